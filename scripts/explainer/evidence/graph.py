@@ -59,6 +59,8 @@ class _Loader:
         self.root, self.declared = root, declared
         self.problems: list[Problem] = []
         self.where: dict[tuple[str, str], tuple[str, int]] = {}
+        # Ids that stand in broken records: pointing at them is no second mistake.
+        self.broken: dict[str, set[str]] = {"sources": set(), "data": set()}
 
     def load(self) -> Evidence:
         units, problems = read_units(self.root)
@@ -114,6 +116,7 @@ class _Loader:
             for place in self._items(yml) if yml else ():
                 record = parse(model, yml, place, self.problems)
                 if record is None:
+                    self.broken.setdefault(folder, set()).add(_id_at(yml, place))
                     continue
                 line = yml.line((*place, "id"))
                 self._unique(folder, record.id, file, line)
@@ -146,6 +149,8 @@ class _Loader:
             self.problems += problems
             if table:
                 tables[table.name] = table
+            else:
+                self.broken["data"] |= _ids_of(path)
         return tables
 
     def _data(self, tables: Mapping[str, Table]) -> dict[str, Datum]:
@@ -159,21 +164,22 @@ class _Loader:
     def _resolve(self, project, sources, tables, data, claims, reasons) -> None:
         for table in tables.values():
             self._resolve_table(table, sources, data)
-        known = {*data, *self.declared}
+        known = {*data, *self.declared, *self.broken["data"]}
         for claim in claims.values():
             self._resolve_claim(claim, project, known, data, sources, reasons)
-        if project and project.subject.source not in sources and sources:
+        known_sources = {*sources, *self.broken["sources"]}
+        if project and sources and project.subject.source not in known_sources:
             self._unknown("data/project.yml", 1, "source", project.subject.source, sources)
 
     def _resolve_table(self, table: Table, sources, data) -> None:
         for datum in table.rows:
             for source in datum.sources:
-                if source not in sources:
+                if source not in sources and source not in self.broken["sources"]:
                     self._unknown(f"data/tables/{table.name}.csv", datum.line, "source", source, sources)
         book = f"data/tables/{table.name}.yml"
         for conflict in table.codebook.conflicts:
             for row in conflict.rows:
-                if row not in data:
+                if row not in data and row not in self.broken["data"]:
                     self._unknown(book, 1, "datum", row, data)
         for row, value in table.codebook.anchors.items():
             self._anchor(book, row, value, data)
@@ -193,7 +199,7 @@ class _Loader:
         for item in claim.evidence:
             if item.datum not in known:
                 self._unknown(file, line, "datum", item.datum, known)
-        if claim.reason not in reasons:
+        if reasons and claim.reason not in reasons:
             self._unknown(file, line, "reason", claim.reason, reasons)
         section = project.sections.get(claim.section) if project else None
         if project and section is None:
@@ -218,3 +224,13 @@ class _Loader:
         known = sorted(known)
         self._wrong(file, line, f"no {kind} has the id `{name}`{suggest(name, known)}",
                     f"the id of a {kind}", known[0] if known else "range-of-light")
+
+
+def _id_at(yml: YamlFile, place: Place) -> str:
+    record = yml.data[place[0]]
+    return str(record.get("id", "")) if isinstance(record, dict) else ""
+
+
+def _ids_of(path: Path) -> set[str]:
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    return {line.split(",", 1)[0] for line in lines[1:]}
