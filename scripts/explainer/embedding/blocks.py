@@ -1,0 +1,55 @@
+"""Blocks: a figure, the claims of a section, the cards of a page's numbers, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..evidence.datum import Datum
+from ..publication import Publication
+from ..templating import render
+from . import prose
+from .lookup import known
+
+
+def figure(publication: Publication, name: str, caption: str, base: str) -> str:
+    """The figure with its finding, its picture, its caveat and the way behind it."""
+    record = known(publication.figures, "figure", name)
+    say = _say(publication, base)
+    return render(
+        "figure.html", figure=record, base=base, say=say, plain=prose.plain, caption=caption,
+        wide=publication.inline_svg(name, "wide"), narrow=publication.inline_svg(name, "narrow"),
+        sources=[publication.evidence.sources[s] for s in record.sources],
+        rows=[publication.data[d] for d in record.data],
+    )
+
+
+def claims(publication: Publication, section: str, caption: str, base: str) -> str:
+    """The claims of one section with their verdicts, in the order of the text."""
+    rows = [c for c in publication.evidence.claims.values() if c.section == section]
+    rows.sort(key=lambda claim: claim.line)
+    return render("claims.html", claims=rows, base=base, caption=caption,
+                  say=_say(publication, base))
+
+
+def cards(publication: Publication, names: Sequence[str], base: str) -> str:
+    """One card for each number of a page."""
+    return render("cards.html", base=base, cards=[card(publication, n) for n in names])
+
+
+def card(publication: Publication, name: str) -> dict:
+    """A datum with its sources and, for a derived one, what it was worked out from."""
+    datum = publication.data[name]
+    return {
+        "datum": datum,
+        "sources": [publication.evidence.sources[s] for s in datum.sources],
+        "inputs": inputs(publication, datum),
+    }
+
+
+def inputs(publication: Publication, datum: Datum) -> list[Datum]:
+    """The data a derived value was worked out from."""
+    return [publication.data[name] for name in datum.inputs]
+
+
+def _say(publication: Publication, base: str):
+    return lambda text: prose.html(publication, text, base)

@@ -1,0 +1,68 @@
+"""Publication: the evidence and what the notebooks made of it, ready to be written about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .evidence.datum import Datum, Unit
+from .evidence.graph import Evidence, load
+from .execution.declared import survey
+from .figures.record import FigureRecord
+
+BUILD = "build"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The graph with derived values in it, and the figures by id. `build` holds their files."""
+
+    evidence: Evidence
+    figures: Mapping[str, FigureRecord]
+    build: Path
+
+    @property
+    def data(self) -> Mapping[str, Datum]:
+        return self.evidence.data
+
+    def figure_file(self, figure_id: str, name: str) -> Path:
+        """One of the files that were published with a figure."""
+        return self.build / "figures" / figure_id / name
+
+    def inline_svg(self, figure_id: str, variant: str) -> str:
+        """The picture as it stands in a page; `variant` is wide or narrow."""
+        return self.figure_file(figure_id, f"{variant}.svg").read_text(encoding="utf-8").strip()
+
+
+def declared_ids(root: Path) -> set[str]:
+    """Ids of the values that notebooks say they will derive."""
+    return {name for found in survey(root).notebooks.values() for name in found.derived}
+
+
+def read(root: Path, build: Path | None = None) -> Publication:
+    """What stands in data/ and in the build folder. Raises ProblemsFound when data/ is wrong."""
+    build = build or root / BUILD
+    evidence = load(root, declared_ids(root))
+    evidence = evidence.with_derived(_derived(build, evidence.units))
+    return Publication(evidence, _figures(build), build)
+
+
+def _figures(build: Path) -> dict[str, FigureRecord]:
+    files = sorted((build / "figures").glob("*/figure.json"))
+    records = [FigureRecord.from_json(path.read_text(encoding="utf-8")) for path in files]
+    return {record.id: record for record in records}
+
+
+def _derived(build: Path, units: Mapping[str, Unit]) -> list[Datum]:
+    data = []
+    for path in sorted((build / "derived").glob("*.json")):
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            data.append(Datum(
+                id=row["id"], value=row["value"], unit=units[row["unit"]], as_of=row["as_of"],
+                kind="derived", sources=tuple(row["sources"]), note=row.get("note", ""),
+                table="worked-out", inputs=tuple(row["inputs"]), how=row["how"],
+                notebook=row["notebook"],
+            ))
+    return data

@@ -1,0 +1,110 @@
+"""The thin adapter to MkDocs: it hands our files and our extension over, and decides nothing.
+
+MkDocs loads this file by path as a hook, so its imports are absolute.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from explainer.embedding.extension import EvidenceExtension
+from explainer.problems import ProblemsFound, raise_if_any
+from explainer.publication import Publication, read
+from explainer.site import generated, palette
+from explainer.site.build import make_figures
+from explainer.site.check import check_all
+from explainer.site.freshness import check_fresh
+
+log = get_plugin_logger("explainer")
+_extension: EvidenceExtension
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the publication, check it, and hand the Markdown extension over."""
+    global _extension
+    _address(config)
+    try:
+        publication = _checked(_root(config))
+    except ProblemsFound as found:
+        raise Abort(f"\n{found}") from None
+    _extension = EvidenceExtension(publication)
+    others = [e for e in config.markdown_extensions if not isinstance(e, EvidenceExtension)]
+    config.markdown_extensions = [*others, _extension]
+    config.extra["project"] = publication.evidence.project
+    return config
+
+
+def _checked(root: Path) -> Publication:
+    if os.environ.get("EXPLAINER_SERVE"):
+        make_figures(root, log.info)
+    raise_if_any(check_fresh(root))
+    publication = read(root)
+    raise_if_any(check_all(publication, root / "docs"))
+    return publication
+
+
+def _address(config: MkDocsConfig) -> None:
+    """A fork's address comes from its environment, never from a file it would have to edit."""
+    config.site_url = os.environ.get("SITE_URL", config.site_url)
+    repository = os.environ.get("REPOSITORY_URL", "")
+    config.extra["repository"] = repository or config.extra.get("repository", "")
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the evidence pages, the figures' files, the tables, the notebooks, the colours."""
+    publication = _extension.publication
+    for page in generated.pages(publication):
+        files.append(File.generated(config, page.path, content=page.text))
+    for name in publication.figures:
+        for file in generated.figure_files(publication, name):
+            _copy(files, config, f"figures/{name}/{file}", publication.figure_file(name, file))
+    tables = publication.evidence.root / "data/tables"
+    for name in publication.evidence.tables:
+        _copy(files, config, f"evidence/data/{name}.csv", tables / f"{name}.csv")
+        _copy(files, config, f"evidence/data/{name}.codebook.yml", tables / f"{name}.yml")
+    for path in sorted((publication.build / "notebooks").glob("*.ipynb")):
+        files.append(_notebook(config, path))
+    files.append(File.generated(config, "assets/palette.css",
+                                content=palette.css(publication.evidence.palette)))
+    return files
+
+
+def _copy(files: Files, config: MkDocsConfig, to: str, path: Path) -> None:
+    files.append(File.generated(config, to, abs_src_path=str(path)))
+
+
+def _notebook(config: MkDocsConfig, path: Path) -> File:
+    # A notebook must have a source folder, because its plugin reads it from there.
+    file = File(f"workings/{path.name}", str(path.parent.parent), config.site_dir, True)
+    file.abs_src_path = str(path)
+    return file
+
+
+def on_page_markdown(markdown: str, page: Page, **_) -> str:
+    """Tell the extension where the page in hand stands."""
+    _extension.setConfig("base", get_relative_url("", page.url).removesuffix("./").rstrip("."))
+    _extension.setConfig("cards", page.meta.get("kind") != "evidence")
+    return markdown
+
+
+def on_serve(server, config: MkDocsConfig, builder):
+    """Watch what pages are made from as well."""
+    root = _root(config)
+    for folder in ("data", "notebooks", "scripts"):
+        server.watch(str(root / folder))
+    return server
