@@ -70,7 +70,7 @@ def test_a_figure_brings_both_pictures_alt_caveat_sources_and_files(publication)
     assert "Clear nights only." in html
     for file in ("data.csv", "wide.vl.json"):
         assert f'href="../figures/range-by-light/{file}"' in html
-    assert 'href="../workings/ranges/"' in html
+    assert 'href="../notebooks/ranges/"' in html
 
 
 def test_the_claims_of_a_section_are_a_table(publication):

@@ -31,4 +31,4 @@ def figure_address(figure_id: str) -> str:
 
 def workings_address(notebook: str) -> str:
     """The executed notebook behind a figure or a derived value; `notebook` is its stem."""
-    return f"workings/{notebook}/"
+    return f"notebooks/{notebook}/"

@@ -89,10 +89,8 @@ def _copy(files: Files, config: MkDocsConfig, to: str, path: Path) -> None:
 
 
 def _notebook(config: MkDocsConfig, path: Path) -> File:
-    # A notebook must have a source folder, because its plugin reads it from there.
-    file = File(f"workings/{path.name}", str(path.parent.parent), config.site_dir, True)
-    file.abs_src_path = str(path)
-    return file
+    # Its plugin reads a notebook from its source folder, so this is no generated file.
+    return File(f"notebooks/{path.name}", str(path.parent.parent), config.site_dir, True)
 
 
 def on_page_markdown(markdown: str, page: Page, **_) -> str:
