@@ -1,0 +1,127 @@
+"""Publish: check a figure, draw it on both canvases, write its folder in one move."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import altair as alt
+
+from ..evidence.datum import Datum
+from ..problems import Problem, raise_if_any
+from .check import Figure, Place, descriptions, figure_problems
+from .compile import SpecError, stable_json, to_svg, to_vega, to_vegalite
+from .datafile import to_csv
+from .record import FigureRecord, kinds_of, sources_of, used_ids
+from .svg import short, size, slim
+from .textbox import overflow, overlaps
+from .view import VIEWS, View
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One variant of a figure: Vega-Lite, compiled Vega, slim SVG."""
+
+    view: View
+    vegalite: dict
+    vega: dict
+    svg: str
+
+
+def publish_figure(figure: Figure, out: Path, place: Place, data: Mapping[str, Datum],
+                   codebook: Mapping[str, str]) -> FigureRecord:
+    """Write `<out>/<figure id>/` and return its record.
+
+    `data` holds every datum by id, `codebook` describes the extra columns of its tables.
+    Raises ProblemsFound with everything that is wrong; then nothing is written.
+    """
+    problems = figure_problems(figure, place, data, codebook)
+    drawings = []
+    for view in VIEWS:
+        drawing, found = _draw(figure, view, place)
+        problems += found
+        drawings += [drawing] if drawing else []
+    raise_if_any(problems)
+    record = _record(figure, place, data, codebook, drawings)
+    _write(out / figure.id, _files(figure, record, drawings, data))
+    return record
+
+
+def _draw(figure: Figure, view: View, place: Place) -> tuple[Drawing | None, list[Problem]]:
+    try:
+        chart = figure.draw(view)
+    except Exception as error:  # the author's own code: told with the rest, not instead of it
+        return None, [place.problem(f"draw() of `{figure.id}` failed on the {view.name} canvas: "
+                                    f"{type(error).__name__}: {error}",
+                                    "a function of view that returns a chart",
+                                    "def draw(view): return alt.Chart(frame).mark_bar()…")]
+    if not isinstance(chart, alt.TopLevelMixin):
+        return None, [place.problem(f"draw() of `{figure.id}` returned "
+                                    f"{type(chart).__name__}, not a chart", "an Altair chart",
+                                    "def draw(view): return alt.Chart(frame).mark_bar()…")]
+    try:
+        vegalite = to_vegalite(chart, view)
+        vega = to_vega(vegalite)
+        svg = slim(to_svg(vega), f"{figure.id}-{view.name}", view.width)
+    except SpecError as error:
+        return None, [place.problem(f"Vega refuses `{figure.id}` ({view.name}): {error}",
+                                    "a chart that Vega can draw",
+                                    "see the Altair documentation of the mark or scale named")]
+    return Drawing(view, vegalite, vega, svg), _legibility(figure.id, view, svg, place)
+
+
+def _legibility(name: str, view: View, svg: str, place: Place) -> list[Problem]:
+    where = f"on the {view.name} canvas of `{name}`"
+    width = size(svg)[0]
+    wide = [place.problem(f"the drawing {where} is {short(width, 0)} px wide",
+                          f"{view.width} px or less, so that text is not scaled down",
+                          ".properties(width=view.width - 120)")] if width > view.width + 1 else []
+    out = [place.problem(f"“{text}” sticks out {where}", "text inside the picture",
+                         "give the scale room: scale=alt.Scale(domain=[0, 1.3 * largest])")
+           for text in dict.fromkeys(overflow(svg))]
+    over = [place.problem(f"“{one}” and “{other}” overlap {where}", "texts that can be read",
+                          "shorter labels, a taller chart, or dy= to move one")
+            for one, other in dict.fromkeys(overlaps(svg))]
+    return wide + out + over
+
+
+def _record(figure: Figure, place: Place, data: Mapping[str, Datum],
+            codebook: Mapping[str, str], drawings: list[Drawing]) -> FigureRecord:
+    ids = used_ids(figure.frame["id"])
+    words = {name: " ".join(getattr(figure, name).split())
+             for name in ("title", "subtitle", "alt", "caveat")}
+    return FigureRecord(
+        id=figure.id, **words, data=ids, sources=sources_of(ids, data), kinds=kinds_of(ids, data),
+        columns=descriptions(figure, codebook), notebook=place.notebook, line=place.line,
+        sizes={drawing.view.name: size(drawing.svg) for drawing in drawings})
+
+
+def _files(figure: Figure, record: FigureRecord, drawings: list[Drawing],
+           data: Mapping[str, Datum]) -> dict[str, str]:
+    files = {"figure.json": record.to_json(), "data.csv": to_csv(figure.frame, data)}
+    for drawing in drawings:
+        name = drawing.view.name
+        files[f"{name}.vl.json"] = stable_json(drawing.vegalite, indent=1) + "\n"
+        files[f"{name}.vg.json"] = stable_json(drawing.vega) + "\n"
+        files[f"{name}.svg"] = drawing.svg + "\n"
+    return files
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    """A reader of `folder` sees the old figure or the new one, never half of one."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        new, old = staged / "new", staged / "old"
+        new.mkdir()
+        for name, text in files.items():
+            (new / name).write_text(text, encoding="utf-8", newline="\n")
+        if folder.exists():
+            os.replace(folder, old)
+        os.replace(new, folder)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
