@@ -194,6 +194,7 @@ HEDGES = {
     "no more than 40": "at most",
     "40 seconds or less": "at most",
     "handsome 40": None,
+    "a little over the 40": None,
     "to 40": None,
     "40": None,
 }

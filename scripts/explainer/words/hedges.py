@@ -20,7 +20,8 @@ _KIND = {phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrase
 _ANY = "|".join(
     re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_KIND, key=len, reverse=True)
 )
-_BEFORE = re.compile(rf"(?<!\w)({_ANY})\s*(?:(?:a|an|the|its|their|only)\s+)?[\"“'‘(]?$", re.I)
+# "Over the 400" compares something else with 400, so "the" parts a hedge from its number.
+_BEFORE = re.compile(rf"(?<!\w)({_ANY})\s*(?:(?:an?|only)\s+)?[\"“'‘(]?$", re.I)
 _AFTER = re.compile(r"(?:[\s-]*[^\W\d]+){0,3}?\s+or\s+(more|less|fewer|so)\b|(\+)", re.I)
 _KIND_AFTER = {"more": "at least", "less": "at most", "fewer": "at most", "so": "about"}
 

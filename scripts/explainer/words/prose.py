@@ -95,7 +95,7 @@ def _points_at_datum(link: Link) -> bool:
 
 
 def _unknown(link: Link, file: str, line: int, ids: list[str]) -> Problem:
-    close = difflib.get_close_matches(link.id, ids, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(link.id, ids, n=1, cutoff=0.65)
     words = " ".join(link.words.text.split())
     return Problem(
         file,
