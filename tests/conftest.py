@@ -1,23 +1,46 @@
-"""Fixtures: a tiny made-up explainer about lights on a coast, copied fresh for each test."""
+"""Fixtures: a tiny made-up explainer, copied fresh for each test, and the real site, built once."""
 
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests/tiny"
+PARTS = ("data", "docs", "notebooks", "scripts", "mkdocs.yml", "requirements.lock")
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> Path:
-    """A fresh copy of the tiny explainer, with the lock file that its keys rest on."""
-    folder = tmp_path / "tiny"
+def copy_tiny(folder: Path) -> Path:
+    """The tiny explainer in a new folder, with the lock file that its keys rest on."""
     shutil.copytree(TINY, folder, ignore=shutil.ignore_patterns("build", "site"))
     shutil.copy(ROOT / "requirements.lock", folder)
+    change(folder, "mkdocs.yml", "../../scripts", (ROOT / "scripts").as_posix())
     return folder
+
+
+def copy_project(folder: Path) -> Path:
+    """This project without anything that an earlier run left behind."""
+    folder.mkdir(parents=True)
+    for name in PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name,
+                            ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy(source, folder / name)
+    return folder
+
+
+def explainer(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run one command of the engine in `root`."""
+    import os
+
+    return subprocess.run([sys.executable, "-m", "explainer", *arguments], cwd=root, text=True,
+                          capture_output=True, env={**os.environ, **environment})
 
 
 def change(root: Path, file: str, old: str, new: str) -> None:
@@ -26,3 +49,24 @@ def change(root: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{old!r} is not in {file}"
     path.write_bytes(text.replace(old, new, 1).encode("utf-8"))
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A fresh copy of the tiny explainer."""
+    return copy_tiny(tmp_path / "tiny")
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory) -> Path:
+    """A copy of this project in which the site was built from nothing."""
+    root = copy_project(tmp_path_factory.mktemp("project") / "copy")
+    done = explainer(root, "build", SITE_URL="https://example.org/some/path/")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    """The built site."""
+    return project / "site"

@@ -16,12 +16,10 @@ from explainer.publication import read
 
 @pytest.fixture(scope="module")
 def publication(tmp_path_factory):
-    import shutil
 
-    from conftest import TINY
+    from conftest import copy_tiny
 
-    folder = tmp_path_factory.mktemp("tiny") / "tiny"
-    shutil.copytree(TINY, folder)
+    folder = copy_tiny(tmp_path_factory.mktemp("tiny") / "tiny")
     run_all(folder, folder / "build")
     return read(folder)
 

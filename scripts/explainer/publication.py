@@ -11,6 +11,7 @@ from .evidence.datum import Datum, Unit
 from .evidence.graph import Evidence, load
 from .execution.declared import survey
 from .figures.record import FigureRecord
+from .problems import Problem, raise_if_any
 
 BUILD = "build"
 
@@ -45,8 +46,17 @@ def read(root: Path, build: Path | None = None) -> Publication:
     """What stands in data/ and in the build folder. Raises ProblemsFound when data/ is wrong."""
     build = build or root / BUILD
     evidence = load(root, declared_ids(root))
-    evidence = evidence.with_derived(_derived(build, evidence.units))
+    derived = _derived(build, evidence.units)
+    raise_if_any(_taken(evidence, derived))
+    evidence = evidence.with_derived(derived)
     return Publication(evidence, _figures(build), build)
+
+
+def _taken(evidence: Evidence, derived: list[Datum]) -> list[Problem]:
+    return [Problem(f"notebooks/{datum.notebook}.py", 0,
+                    f"the derived id `{datum.id}` is taken by a row of {evidence.data[datum.id].table}",
+                    "each id once", f'derive("{datum.id}-derived", …)')
+            for datum in derived if datum.id in evidence.data]
 
 
 def _figures(build: Path) -> dict[str, FigureRecord]:

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         publication = _checked(_root(config))
     except ProblemsFound as found:
-        raise Abort(f"\n{found}") from None
+        raise PluginError(f"\n{found}") from None
     _extension = EvidenceExtension(publication)
     others = [e for e in config.markdown_extensions if not isinstance(e, EvidenceExtension)]
     config.markdown_extensions = [*others, _extension]

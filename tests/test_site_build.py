@@ -1,0 +1,81 @@
+"""The built site as files: whole, linked, and the same bytes wherever it is built."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, copy_project, explainer
+from explainer.site.inspect import read_page
+
+pytestmark = pytest.mark.site
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_two_builds_in_two_places_are_the_same_bytes(project, site, tmp_path):
+    other = copy_project(tmp_path / "far" / "away" / "copy")
+    done = explainer(other, "build", SITE_URL="https://example.org/some/path/", TZ="Asia/Tokyo",
+                     PYTHONHASHSEED="17", LC_ALL="C")
+    assert done.returncode == 0, done.stdout + done.stderr
+    ours, theirs = digests(site), digests(other / "site")
+    assert ours.keys() == theirs.keys()
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+
+
+def test_mkdocs_alone_builds_once_the_figures_exist(project, tmp_path):
+    import os
+    import subprocess
+    import sys
+
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", tmp_path / "s"],
+                          cwd=project, capture_output=True, text=True,
+                          env={**os.environ, "SOURCE_DATE_EPOCH": "0"})
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "s/index.html").exists()
+
+
+def test_every_figure_stands_on_a_page_and_on_one_of_its_own(site):
+    published = {path.parent.name for path in site.glob("figures/*/figure.json")}
+    assert len(published) >= 10
+    reading = set()
+    for page in ("index.html", "everything-is-a-sensor/index.html"):
+        reading |= set(read_page((site / page).read_text(encoding="utf-8")).figures)
+    assert reading == published
+
+
+def test_reading_pages_carry_no_notebook(site):
+    for page in ("index.html", "everything-is-a-sensor/index.html"):
+        assert "jupyter" not in (site / page).read_text(encoding="utf-8")
+
+
+def test_every_datum_claim_and_source_has_its_address(site):
+    from explainer.embedding.addresses import claim_address, datum_address
+    from explainer.publication import read
+
+    publication = read(ROOT, site.parent / "build")
+    addresses = [datum_address(datum) for datum in publication.data.values()]
+    addresses += [claim_address(claim) for claim in publication.evidence.claims.values()]
+    addresses += [f"evidence/sources/#{name}" for name in publication.evidence.sources]
+    ids: dict[str, set[str]] = {}
+    for address in addresses:
+        page, _, anchor = address.partition("#")
+        if page not in ids:
+            ids[page] = read_page((site / page / "index.html").read_text(encoding="utf-8")).ids
+        assert anchor in ids[page], address
+
+
+def test_figures_take_their_sources_from_the_rows_they_plot(site):
+    from explainer.publication import read
+
+    publication = read(ROOT, site.parent / "build")
+    for path in site.glob("figures/*/figure.json"):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        wanted = {s for name in record["data"] for s in publication.data[name].sources}
+        assert set(record["sources"]) == wanted, path.parent.name
