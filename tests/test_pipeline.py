@@ -107,6 +107,7 @@ BAD_PAGES = {
     "unknown claim": ("[far](claim:north-is-fra)", "did you mean `north-is-far`"),
     "unknown source": ("[book](source:harbor-book)", "did you mean `harbour-book`"),
     "unknown section": ("![](claims:openning)", "did you mean `opening`"),
+    "number the claim does not name": ("[16 km](claim:north-is-far)", "the words say 16"),
     "loose numeral": ("It cost 7 shillings.", "7"),
     "wrong unit": ("[18 dollars](datum:range-north)", "dollars"),
     "wrong hedge": ("[more than 18 km](datum:range-north)", "more than"),

@@ -12,7 +12,8 @@ from ..publication import Publication
 from ..words.prose import check_prose
 
 PROSE_FIELDS = ("why", "then", "now", "caveat", "would_change", "premise", "off_by", "criteria")
-_POINTER = re.compile(r"(!?)\[[^\]]*\]\((figure|claims|claim|source):([^)\s]*)\)")
+_POINTER = re.compile(r"(!?)\[([^\]]*)\]\((figure|claims|claim|source):([^)\s]*)\)")
+_NUMERAL = re.compile(r"\d[\d,.]*\d|\d")
 
 
 def check_pages(publication: Publication, folder: Path) -> list[Problem]:
@@ -81,12 +82,23 @@ def _pointers(publication: Publication, text: str, file: str, line: int) -> Iter
         "claims": publication.evidence.project.sections, "source": publication.evidence.sources,
     }
     for match in _POINTER.finditer(text):
-        scheme, name = match[2], match[3]
+        words, scheme, name = match[2], match[3], match[4]
+        at = line + text.count("\n", 0, match.start())
+        if scheme == "claim" and name in known[scheme]:
+            yield from _said(publication, words, name, file, at)
         if name not in known[scheme]:
-            at = line + text.count("\n", 0, match.start())
             example = next(iter(known[scheme]), "some-id")
             yield Problem(file, at, f"no {scheme} has the id `{name}`{suggest(name, known[scheme])}",
                           f"the id of a {scheme}", f"{match[1]}[words]({scheme}:{example})")
+
+
+def _said(publication: Publication, words: str, name: str, file: str, line: int) -> Iterator[Problem]:
+    """A number in the words of a claim link must be one that the claim itself names."""
+    says = publication.evidence.claims[name].says
+    for numeral in _NUMERAL.findall(words):
+        if numeral not in _NUMERAL.findall(says):
+            yield Problem(file, line, f"the words say {numeral}, which the claim `{name}` does not",
+                          "a number of the claim, or a datum", f"[words](claim:{name}): {says}")
 
 
 def _at_one_line(problems: list[Problem], line: int, owner: str) -> list[Problem]:

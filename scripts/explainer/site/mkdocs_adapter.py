@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 from explainer.embedding.extension import EvidenceExtension
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
-from explainer.site import generated, palette
+from explainer.site import finish, generated, palette
 from explainer.site.build import make_figures
 from explainer.site.check import check_all
 from explainer.site.freshness import check_fresh
@@ -98,6 +98,21 @@ def on_page_markdown(markdown: str, page: Page, **_) -> str:
     _extension.setConfig("base", get_relative_url("", page.url).removesuffix("./").rstrip("."))
     _extension.setConfig("cards", page.meta.get("kind") != "evidence")
     return markdown
+
+
+def on_page_content(html: str, page: Page, **_) -> str:
+    """Strip a rendered notebook of what its converter brings along."""
+    return finish.notebook(html) if page.file.src_uri.endswith(".ipynb") else html
+
+
+def on_post_page(output: str, **_) -> str:
+    """Give each page its Content-Security-Policy."""
+    return finish.page(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_) -> str:
+    """The same for pages that are no Markdown, such as the one for lost readers."""
+    return finish.page(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_serve(server, config: MkDocsConfig, builder):
