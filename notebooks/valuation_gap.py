@@ -1,0 +1,282 @@
+# ---
+# jupyter:
+#   kernelspec: {name: python3, display_name: Python 3, language: python}
+# ---
+
+# %% [markdown]
+# # What the gap is made of
+#
+# The article sets the value of SpaceX with xAI against that of OpenAI and asks where the
+# difference comes from. Here the larger value is taken apart, along the line that the papers of
+# the deal drew themselves, and then set against the range that banks had given for each part.
+# All values are stated ones: a deal between two companies run by the same man, and prices of
+# newly issued shares. None of them was a price on a stock market.
+
+# %%
+import pandas as pd
+
+from explainer.notebook import (ACCENT, MUTED, PAPER, RULE, alt, by_kind, colour, datum,
+                                derive, publish, table)
+
+valuations = table("valuations").set_index("id", drop=False)
+
+# %% [markdown]
+# ## The sums
+#
+# The total and its two parts come from the same papers, so that the parts must add up to it.
+
+# %%
+total = datum("merger-total-2026-02").value
+rockets = datum("merger-part-spacex").value
+ai = datum("merger-part-xai").value
+openai = datum("openai-postmoney-840").value
+openai_closing = datum("openai-postmoney-852").value
+
+assert rockets + ai == total
+
+# %%
+gap = derive("gap-announced", total - openai, unit="USD_billion", as_of="2026-02-27",
+             inputs=["merger-total-2026-02", "openai-postmoney-840"], how="1,250 − 840")
+
+derive("gap-closing", total - openai_closing, unit="USD_billion", as_of="2026-03-31",
+       inputs=["merger-total-2026-02", "openai-postmoney-852"], how="1,250 − 852")
+
+derive("rockets-share", rockets / total * 100, unit="percent", as_of="2026-02-02",
+       inputs=["merger-part-spacex", "merger-total-2026-02"], how="1,000 ÷ 1,250",
+       note="share of the merger value that was not the AI part")
+
+derive("ai-part-share", ai / openai * 100, unit="percent", as_of="2026-02-27",
+       inputs=["merger-part-xai", "openai-postmoney-840"], how="250 ÷ 840",
+       note="the AI part against OpenAI; it holds the network X")
+
+ai_lead = derive("ai-gap-reversed", openai - ai, unit="USD_billion", as_of="2026-02-27",
+                 inputs=["openai-postmoney-840", "merger-part-xai"], how="840 − 250",
+                 note="how far OpenAI was ahead of the AI part")
+
+# %% [markdown]
+# ## AI against AI
+#
+# The AI part stands first in its bar, at the same zero as OpenAI and Anthropic, because that is
+# the comparison the eye should make; rockets and Starlink follow behind it. Places are given in
+# billions of dollars across and in pixels down, so that bars, brackets and words share one grid.
+
+# %%
+HEIGHT = 302
+
+parts = valuations.loc[["merger-part-xai", "merger-part-spacex", "openai-postmoney-840",
+                        "val-anthropic-2026-02"]]
+bars = parts.assign(
+    start=[0, ai, 0, 0],
+    end=[ai, total, openai, datum("val-anthropic-2026-02").value],
+    top=[26, 26, 132, 268],
+    bottom=[86, 86, 192, 298],
+    paint=[colour(name) for name in ["xai", "spacex", "openai", "anthropic"]],
+    words=["AI", "Rockets and Starlink", "AI", "AI"],
+    number=[f"{value:,.0f}" for value in parts["value"]])
+
+
+# %%
+def across(column, right):
+    return alt.X(column, axis=None, scale=alt.Scale(domain=[0, right], nice=False))
+
+
+def down(column, height):
+    return alt.Y(column, axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
+
+
+def write(x, y, text, **mark):
+    """Words at one place of the grid."""
+    place = pd.DataFrame([{"x": x, "y": y, "text": text}])
+    return alt.Chart(place).mark_text(**{"baseline": "middle", "align": "left", **mark}).encode(
+        alt.X("x:Q", axis=None), alt.Y("y:Q", axis=None), text="text:N")
+
+
+def path(*points, **mark):
+    """A thin line through places of the grid."""
+    places = pd.DataFrame(points, columns=["x", "y"]).reset_index(names="step")
+    return alt.Chart(places).mark_line(**{"strokeWidth": 1.5, "strokeCap": "butt", **mark}).encode(
+        alt.X("x:Q", axis=None), alt.Y("y:Q", axis=None), order="step")
+
+
+# %%
+def blocks():
+    return alt.Chart(bars).mark_rect(stroke=PAPER, strokeWidth=1.5).encode(
+        across("start:Q", total), down("top:Q", HEIGHT), x2="end", y2="bottom",
+        fill=alt.Fill("paint:N", scale=None))
+
+
+def inside():
+    """What a block is, and its value; the thin block has room for one line."""
+    thick, thin = alt.Chart(bars[:3]).encode(x="start", y="top"), alt.Chart(bars[3:])
+    words = {"style": "inside", "dx": 9}
+    return (thick.mark_text(dy=19, fontWeight="normal", **words).encode(text="words")
+            + thick.mark_text(dy=42, fontSize=20, **words).encode(text="number")
+            + thin.mark_text(dy=16, **words).encode(x="start", y="top", text="number"))
+
+
+# %% [markdown]
+# Two brackets hang from the ends of the upper bar's parts and measure OpenAI against each: what
+# is behind as a whole is ahead as AI.
+
+
+# %%
+def names(view):
+    heading = {"fontWeight": "bold", "fontSize": view.text + 1}
+    return (write(0, 13, "SpaceX with xAI", **heading)
+            + write(total, 13, f"${total:,.0f} billion", align="right", **heading)
+            + write(0, 119, "OpenAI", **heading)
+            + write(0, 256, "Anthropic", color=MUTED))
+
+
+def as_a_whole(view):
+    y, words = 162, {"color": MUTED, "align": "right", "dx": -7}
+    return (path((total, 86), (total, 192), strokeDash=[2, 3], color=MUTED)
+            + path((openai, y), (total, y), color=MUTED)
+            + write(total, y - 12, "As a whole", **words)
+            + write(total, y + 13, f"{gap:,.0f} behind", **words))
+
+
+def ai_alone(view):
+    y = 204
+    return (path((ai, 86), (ai, 132), strokeDash=[2, 3], color=ACCENT)
+            + path((ai, 132), (ai, 192), strokeDash=[2, 3], color=PAPER)
+            + path((ai, 194), (ai, y), (openai, y), (openai, 194), color=ACCENT, strokeWidth=2)
+            + write(ai, y + 17, f"AI against AI: {ai_lead:,.0f} ahead", color=ACCENT,
+                    fontWeight="bold", fontSize=view.text + 2))
+
+
+def draw_gap(view):
+    layers = blocks() + inside() + names(view) + as_a_whole(view) + ai_alone(view)
+    return layers.properties(height=HEIGHT)
+
+
+# %%
+publish(
+    "valuation-gap", draw_gap,
+    data=parts[["id", "value", "unit", "as_of", "kind", "company", "event", "note"]],
+    title="Set AI against AI, and OpenAI was ahead by [$590 billion](datum:ai-gap-reversed)",
+    subtitle="Stated value in February 2026, billions of US dollars",
+    alt="Bars from a common zero. SpaceX with xAI, [$1,250 billion](datum:merger-total-2026-02), "
+        "is made of [250](datum:merger-part-xai) for AI and [1,000](datum:merger-part-spacex) for "
+        "rockets and Starlink. OpenAI stood at [840](datum:openai-postmoney-840), Anthropic at "
+        "[380](datum:val-anthropic-2026-02). As a whole OpenAI was [410](datum:gap-announced) "
+        "behind; AI against AI it was [590](datum:ai-gap-reversed) ahead.",
+    caveat="The parts were set inside the deal, by two companies with one man in charge; the AI "
+           "part also holds the network X.")
+
+# %% [markdown]
+# ## How firm is the gap?
+#
+# Banks had given a range for each of the two companies, and the deal took one value inside each.
+# Adding low to low and high to high gives the widest gap that the papers allowed; nobody has
+# said that both ends would be reached together.
+
+# %%
+spacex_low = datum("merger-bank-range-spacex-low").value
+spacex_high = datum("merger-bank-range-spacex-high").value
+xai_low = datum("merger-bank-range-xai-low").value
+xai_high = datum("merger-bank-range-xai-high").value
+
+low = derive("bank-sum-low", spacex_low + xai_low, unit="USD_billion", as_of="2026-02-02",
+             inputs=["merger-bank-range-spacex-low", "merger-bank-range-xai-low"],
+             how="859 + 219")
+
+high = derive("bank-sum-high", spacex_high + xai_high, unit="USD_billion", as_of="2026-02-02",
+              inputs=["merger-bank-range-spacex-high", "merger-bank-range-xai-high"],
+              how="1,260 + 294")
+
+gap_low = derive("gap-bank-low", low - openai, unit="USD_billion", as_of="2026-02-27",
+                 inputs=["merger-bank-range-spacex-low", "merger-bank-range-xai-low",
+                         "openai-postmoney-840"], how="(859 + 219) − 840")
+
+gap_high = derive("gap-bank-high", high - openai, unit="USD_billion", as_of="2026-02-27",
+                  inputs=["merger-bank-range-spacex-high", "merger-bank-range-xai-high",
+                          "openai-postmoney-840"], how="(1,260 + 294) − 840")
+
+# %%
+ranges = pd.DataFrame([
+    {"id": "merger-bank-range-spacex-low;merger-bank-range-spacex-high;merger-part-spacex",
+     "company": "SpaceX", "low": spacex_low, "high": spacex_high, "deal": rockets},
+    {"id": "merger-bank-range-xai-low;merger-bank-range-xai-high;merger-part-xai",
+     "company": "xAI, with X", "low": xai_low, "high": xai_high, "deal": ai},
+    {"id": "bank-sum-low;bank-sum-high;merger-total-2026-02",
+     "company": "Together", "low": low, "high": high, "deal": total}])
+sought = pd.DataFrame([
+    {"id": "openai-postmoney-840;openai-postmoney-852", "company": "OpenAI",
+     "low": openai, "high": openai_closing}])
+
+# %% [markdown]
+# What banks estimated is drawn hollow, what the deal set is a filled dot. OpenAI is a narrow
+# band, because its value rose between the announcement of its round and the closing.
+
+# %%
+TALL = 314
+RIGHT = 1700
+rows = ranges.assign(kind="estimated", zero=0, top=[50, 116, 182], bottom=[72, 138, 204],
+                     middle=[61, 127, 193], name_at=[0, xai_high, 0],
+                     paint=[colour(name) for name in ["spacex", "xai", "combined"]],
+                     banks=[f"{row.low:,.0f} to {row.high:,.0f}" for row in ranges.itertuples()],
+                     price=[f"{value:,.0f}" for value in ranges["deal"]])
+rows.loc[0, "banks"] = "banks: " + rows.loc[0, "banks"]
+rows.loc[0, "price"] = "deal: " + rows.loc[0, "price"]
+
+
+# %%
+def band(view):
+    place = pd.DataFrame([{"low": openai, "high": openai_closing, "top": 22, "bottom": 310}])
+    return (alt.Chart(place).mark_rect(color=colour("openai")).encode(
+                across("low:Q", RIGHT), down("top:Q", TALL), x2="high", y2="bottom")
+            + write(openai, 11, f"OpenAI {openai:,.0f}, at closing {openai_closing:,.0f}",
+                    color=colour("openai"), fontWeight="bold", align="center"))
+
+
+def spans(view):
+    base = alt.Chart(rows)
+    paint = alt.Color("paint:N", scale=None)
+    return (base.mark_rule(color=RULE).encode(x="zero", x2="low", y="middle")
+            + base.mark_rect(strokeWidth=1.5).encode(
+                x="low", x2="high", y="top", y2="bottom", **by_kind(paint))
+            + base.mark_circle(size=110, opacity=1).encode(x="deal", y="middle", color=paint)
+            + base.mark_text(dy=-21, dx=-5, align="left", fontWeight="bold").encode(
+                x="deal", y="middle", text="price")
+            + base.mark_text(dy=22, align="left", color=MUTED).encode(
+                x="low", y="middle", text="banks")
+            + base.mark_text(dx=8, align="left", fontWeight="bold", style="halo").encode(
+                x="name_at", y="middle", text="company"))
+
+
+def gaps(view):
+    """From OpenAI's value to the lowest, the agreed and the highest value of the two together."""
+    lines = [(low, f"at least {gap_low:,.0f}", 250), (total, f"in the deal {gap:,.0f}", 278),
+             (high, f"at most {gap_high:,.0f}", 306)]
+    drawn = write(0, 271, "The gap", fontWeight="bold", color=ACCENT, dx=8)
+    for end, words, y in lines:
+        drawn += path((openai, y), (end, y), color=ACCENT, strokeWidth=2)
+        drawn += write(openai_closing, y - 10, words, color=ACCENT, dx=6)
+    return drawn
+
+
+def draw_ranges(view):
+    return (band(view) + spans(view) + gaps(view)).properties(height=TALL)
+
+
+# %%
+publish(
+    "valuation-ranges", draw_ranges, data=pd.concat([ranges, sought]),
+    title="Bank papers allowed any gap from [$238 billion](datum:gap-bank-low) "
+          "to [$714 billion](datum:gap-bank-high)",
+    subtitle="Value in billions of US dollars. Hollow bars: range that banks estimated. "
+             "Dots: value set in the deal of February 2026",
+    alt="Ranges of the banks and the values of the deal. SpaceX: "
+        "[859](datum:merger-bank-range-spacex-low) to "
+        "[1,260](datum:merger-bank-range-spacex-high), deal "
+        "[1,000](datum:merger-part-spacex). xAI: [219](datum:merger-bank-range-xai-low) to "
+        "[294](datum:merger-bank-range-xai-high), deal [250](datum:merger-part-xai). Together "
+        "[1,078](datum:bank-sum-low) to [1,554](datum:bank-sum-high), all of it above OpenAI's "
+        "[840](datum:openai-postmoney-840), so the gap could be [238](datum:gap-bank-low) to "
+        "[714](datum:gap-bank-high).",
+    caveat="The ranges come from one report that names neither banks nor methods, and the two low "
+           "ends, or the two high ones, need not go together.",
+    columns={"low": "lower end of the range, billion US dollars; for OpenAI the value announced",
+             "high": "upper end of the range, billion US dollars; for OpenAI the value at closing",
+             "deal": "value set in the deal, billion US dollars"})
