@@ -13,7 +13,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from explainer.embedding.extension import EvidenceExtension
 from explainer.problems import ProblemsFound, raise_if_any
@@ -95,7 +94,7 @@ def _notebook(config: MkDocsConfig, path: Path) -> File:
 
 def on_page_markdown(markdown: str, page: Page, **_) -> str:
     """Tell the extension where the page in hand stands."""
-    _extension.setConfig("base", get_relative_url("", page.url).removesuffix("./").rstrip("."))
+    _extension.setConfig("base", generated.base_of(page.file.src_uri))
     _extension.setConfig("cards", page.meta.get("kind") != "evidence")
     return markdown
 
