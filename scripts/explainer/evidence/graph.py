@@ -167,9 +167,24 @@ class _Loader:
         known = {*data, *self.declared, *self.broken["data"]}
         for claim in claims.values():
             self._resolve_claim(claim, project, known, data, sources, reasons)
+        if project and claims:
+            self._unread_lines(project, claims)
         known_sources = {*sources, *self.broken["sources"]}
         if project and sources and project.subject.source not in known_sources:
             self._unknown("data/project.yml", 1, "source", project.subject.source, sources)
+
+    def _unread_lines(self, project: Project, claims: Mapping[str, Claim]) -> None:
+        """Every line of the text holds a claim, or there is a written reason why it holds none."""
+        lines = {n for section in project.sections.values()
+                 for n in range(section.lines[0], section.lines[1] + 1)}
+        lines |= set(range(1, (project.subject.lines or 0) + 1))
+        claimed = {claim.line for claim in claims.values()}
+        for line in sorted(lines - claimed - set(project.silent)):
+            self._wrong("data/project.yml", 1, f"line {line} of the text holds no claim",
+                        "a claim, or a reason under `silent`", f"silent: {{{line}: a heading}}")
+        for line in sorted(claimed & set(project.silent)):
+            self._wrong("data/project.yml", 1, f"line {line} is `silent` and holds a claim",
+                        "one of the two", f"remove {line} from `silent`")
 
     def _resolve_table(self, table: Table, sources, data) -> None:
         for datum in table.rows:

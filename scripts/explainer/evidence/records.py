@@ -202,6 +202,8 @@ class Subject(Record):
     publisher: Text
     published: Date
     source: Id
+    lines: int | None = Field(default=None, ge=1, examples=[63],
+                              description="how many lines the text has, once all are walked through")
 
 
 class Project(Record):
@@ -211,6 +213,9 @@ class Project(Record):
     subject: Subject
     sections: dict[Id, Section]
     not_numbers: tuple[str, ...] = Field(default=(), description="names that hold digits")
+    silent: dict[int, Text] = Field(
+        default_factory=dict, description="lines that hold no claim, each with the reason",
+        examples=[{6: "a heading"}])
 
 
 class Colour(Record):
