@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..embedding import blocks, prose
 from ..embedding.addresses import figure_address
 from ..evidence.datum import Datum, date_range
+from ..evidence.records import Source
 from ..evidence.verdicts import TONE
 from ..publication import Publication
 from ..templating import render
@@ -73,13 +75,16 @@ def _index(publication: Publication) -> Page:
         claims=evidence.claims, sections=evidence.project.sections, tables=evidence.tables,
         rows=len(rows), sources=evidence.sources, figures=publication.figures,
         derived=len(publication.data) - len(rows), plain=prose.plain,
-        newest=_newest(rows), notebooks=notebooks(publication),
+        newest=_newest(rows, evidence.sources.values()), notebooks=notebooks(publication),
     )
 
 
-def _newest(rows: list[Datum]) -> str:
-    past = [row.as_of for row in rows if row.kind != "forecast"]
-    return max(past, key=lambda as_of: date_range(as_of)[0], default="2000")
+def _newest(rows: list[Datum], sources: Iterable[Source]) -> str:
+    """The newest `as_of` that lies no later than the last reading: plans are not evidence yet."""
+    last = max((date_range(source.accessed)[1] for source in sources), default=dt.date.max)
+    seen = [row.as_of for row in rows
+            if row.kind != "forecast" and date_range(row.as_of)[1] <= last]
+    return max(seen, key=lambda as_of: date_range(as_of), default="2000")
 
 
 def notebooks(publication: Publication) -> dict[str, str]:
