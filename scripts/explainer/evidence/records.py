@@ -50,8 +50,9 @@ class Source(Record):
     id: Id
     title: Text = Field(description="the document's own title", examples=["Harbour book 2026"])
     publisher: Text = Field(description="who published it", examples=["Port Authority"])
-    url: str = Field(pattern=r"^https?://\S+$", description="the document's address",
-                     examples=["https://example.org/harbour-book"])
+    url: str | None = Field(
+        pattern=r"^https?://\S+$", examples=["https://example.org/harbour-book"],
+        description="the document's address; null, with a note that says why, when it has none")
     published: Date | None = Field(description="when it was published, null when not known",
                                    examples=["2026-02-27"])
     accessed: Date = Field(description="when it was read", examples=["2026-11-23"])
@@ -75,6 +76,8 @@ class Source(Record):
     def _read_somewhere(self) -> Source:
         if (self.read == "transcription") != (self.read_at is not None):
             raise ValueError("`read_at` goes with `read: transcription`, and only with it")
+        if self.url is None and not self.note:
+            raise ValueError("a source without `url` needs a `note` that says why")
         return self
 
 
