@@ -134,9 +134,10 @@
     link.after(card);  // next in the reading order, and gone when closed
     card.showPopover();
     const [at, size] = [link.getClientRects()[0], card.getBoundingClientRect()];
-    const below = at.bottom + 8 + size.height < innerHeight || at.top < size.height + 8;
+    const bottom = link.getBoundingClientRect().bottom;  // of the last line, where it wraps
+    const below = bottom + 8 + size.height < innerHeight || at.top < size.height + 8;
     card.style.left = `${Math.max(12, Math.min(at.left, innerWidth - size.width - 12))}px`;
-    card.style.top = `${scrollY + (below ? at.bottom + 8 : at.top - size.height - 8)}px`;
+    card.style.top = `${scrollY + (below ? bottom + 8 : at.top - size.height - 8)}px`;
     card.focus({ preventScroll: true });
     card.addEventListener("toggle", (event) => {
       if (event.newState !== "closed") return;
