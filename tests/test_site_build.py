@@ -55,6 +55,17 @@ def test_reading_pages_carry_no_notebook(site):
         assert "jupyter" not in (site / page).read_text(encoding="utf-8")
 
 
+def test_every_page_has_a_strict_policy_and_nothing_inline(site):
+    import re
+
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
+        assert policy and "unsafe" not in policy[1], path
+        assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", html), path
+        assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=", html), path
+
+
 def test_every_datum_claim_and_source_has_its_address(site):
     from explainer.embedding.addresses import claim_address, datum_address
     from explainer.publication import read

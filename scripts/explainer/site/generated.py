@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..embedding import blocks, prose
 from ..embedding.addresses import figure_address
 from ..evidence.datum import Datum, date_range
-from ..evidence.records import Source
 from ..evidence.verdicts import TONE
 from ..publication import Publication
 from ..templating import render
@@ -75,16 +74,18 @@ def _index(publication: Publication) -> Page:
         claims=evidence.claims, sections=evidence.project.sections, tables=evidence.tables,
         rows=len(rows), sources=evidence.sources, figures=publication.figures,
         derived=len(publication.data) - len(rows), plain=prose.plain,
-        newest=_newest(rows, evidence.sources.values()), notebooks=notebooks(publication),
+        newest=newest(publication), notebooks=notebooks(publication),
     )
 
 
-def _newest(rows: list[Datum], sources: Iterable[Source]) -> str:
+def newest(publication: Publication) -> str:
     """The newest `as_of` that lies no later than the last reading: plans are not evidence yet."""
-    last = max((date_range(source.accessed)[1] for source in sources), default=dt.date.max)
-    seen = [row.as_of for row in rows
+    evidence = publication.evidence
+    last = max((date_range(source.accessed)[1] for source in evidence.sources.values()),
+               default=dt.date.max)
+    seen = [row.as_of for table in evidence.tables.values() for row in table.rows
             if row.kind != "forecast" and date_range(row.as_of)[1] <= last]
-    return max(seen, key=lambda as_of: date_range(as_of), default="2000")
+    return max(seen, key=date_range, default="2000")
 
 
 def notebooks(publication: Publication) -> dict[str, str]:

@@ -14,6 +14,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from explainer.embedding import wording
 from explainer.embedding.extension import EvidenceExtension
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
@@ -43,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _extension = EvidenceExtension(publication)
     others = [e for e in config.markdown_extensions if not isinstance(e, EvidenceExtension)]
     config.markdown_extensions = [*others, _extension]
-    config.extra["project"] = publication.evidence.project
+    config.extra["last_seen"] = wording.date(generated.newest(publication))
     return config
 
 
@@ -67,6 +68,8 @@ def _address(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the evidence pages, the figures' files, the tables, the notebooks, the colours."""
     publication = _extension.publication
+    for file in _unused(files):
+        files.remove(file)
     for page in generated.pages(publication):
         files.append(File.generated(config, page.path, content=page.text))
     for name in publication.figures:
@@ -81,6 +84,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/palette.css",
                                 content=palette.css(publication.evidence.palette)))
     return files
+
+
+def _unused(files: Files) -> list[File]:
+    """The style sheets and scripts of the base theme, which our templates do not load."""
+    return [file for file in files
+            if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))]
 
 
 def _copy(files: Files, config: MkDocsConfig, to: str, path: Path) -> None:
@@ -102,16 +111,6 @@ def on_page_markdown(markdown: str, page: Page, **_) -> str:
 def on_page_content(html: str, page: Page, **_) -> str:
     """Strip a rendered notebook of what its converter brings along."""
     return finish.notebook(html) if page.file.src_uri.endswith(".ipynb") else html
-
-
-def on_post_page(output: str, **_) -> str:
-    """Give each page its Content-Security-Policy."""
-    return finish.page(output)
-
-
-def on_post_template(output_content: str, template_name: str, **_) -> str:
-    """The same for pages that are no Markdown, such as the one for lost readers."""
-    return finish.page(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_serve(server, config: MkDocsConfig, builder):
