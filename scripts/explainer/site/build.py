@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..evidence.graph import load
 from ..execution.pool import run_all
@@ -45,7 +46,7 @@ def make_site(root: Path, report: Report, site: Path | None = None, timeout: int
         wanted = [_built_name(page.path) for page in pages(publication)]
         wanted += [_built_name(p.relative_to(root / "docs").as_posix())
                    for p in sorted((root / "docs").rglob("*.md"))]
-        raise_if_any(inspect(folder, wanted))
+        raise_if_any(inspect(folder, wanted, _prefix()))
     report(f"built {len(wanted)} pages into {(site or root / 'site').name}/")
 
 
@@ -59,6 +60,10 @@ def _mkdocs(root: Path, folder: Path) -> None:
 def _environment() -> dict[str, str]:
     # Pages carry no clock: two builds of one commit must be the same bytes.
     return {"SOURCE_DATE_EPOCH": "0", **os.environ, "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
+
+
+def _prefix() -> str:
+    return urlsplit(os.environ.get("SITE_URL", "")).path.rstrip("/") + "/"
 
 
 def _built_name(path: str) -> str:

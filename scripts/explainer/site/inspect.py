@@ -27,15 +27,19 @@ class Built:
     figures: list[str] = field(default_factory=list)
 
 
-def inspect(site: Path, wanted: list[str]) -> list[Problem]:
-    """Problems of a built site; `wanted` are the pages (site paths) that must be there."""
+def inspect(site: Path, wanted: list[str], prefix: str = "/") -> list[Problem]:
+    """Problems of a built site; `wanted` are the pages (site paths) that must be there.
+
+    `prefix` is the path of the site's address, with which the page for lost readers starts its
+    links.
+    """
     pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
     problems = [Problem(name, 0, "the page was not built", "an HTML file in the site", name)
                 for name in wanted if name not in pages]
     for name, built in pages.items():
         problems += _loads(name, built)
         problems += _repeated(name, built)
-        problems += _links(site, name, built, pages)
+        problems += _links(site, name, built, pages, prefix)
     return problems
 
 
@@ -84,12 +88,13 @@ def _repeated(name: str, built: Built) -> Iterator[Problem]:
                       f"{repeated}-2")
 
 
-def _links(site: Path, name: str, built: Built, pages: dict[str, Built]) -> Iterator[Problem]:
+def _links(site: Path, name: str, built: Built, pages: dict[str, Built],
+           prefix: str) -> Iterator[Problem]:
     for link in sorted(set(built.links)):
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
-        target = _target(site, name, unquote(parts.path))
+        target = _target(site, name, unquote(parts.path), prefix)
         if target is None:
             yield Problem(name, 0, f"the link `{link}` leads nowhere", "a page or file of the site",
                           "../evidence/")
@@ -102,9 +107,10 @@ def _has(page: Built, fragment: str) -> bool:
     return unquote(fragment) in page.ids or fragment.startswith("__")
 
 
-def _target(site: Path, name: str, path: str) -> str | None:
+def _target(site: Path, name: str, path: str, prefix: str) -> str | None:
     start = site if path.startswith("/") else (site / name).parent
-    target = (start / path.lstrip("/")).resolve() if path else (site / name).resolve()
+    path = path.removeprefix(prefix) if path.startswith("/") else path
+    target = (start / path).resolve() if path or start == site else (site / name).resolve()
     if target.is_dir():
         target = target / "index.html"
     if not target.is_file() or not target.is_relative_to(site.resolve()):
