@@ -106,10 +106,10 @@ def test_a_number_leads_to_its_source_in_two_steps(visit):
     page = visit("", java_script_enabled=False)
     page.locator("a.datum").first.click()
     card = page.locator(".card:target")
-    assert card.is_visible()
+    card.wait_for(state="visible")
     card.locator(".card__source a.source").first.click()
     assert "/evidence/sources/#" in page.url
-    assert page.locator("article:target").is_visible()
+    page.locator("article:target").wait_for(state="visible")
 
 
 def test_dark_and_paper_change_the_colours(visit):

@@ -51,7 +51,7 @@ def make_site(root: Path, report: Report, site: Path | None = None, timeout: int
 
 
 def _mkdocs(root: Path, folder: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, env=_environment())
     if done.returncode:
         raise SiteFailed((done.stdout + done.stderr).strip())
