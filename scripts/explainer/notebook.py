@@ -91,12 +91,15 @@ def colour(name: str) -> str:
 
 def publish(name: str, draw: Callable[[View], alt.TopLevelMixin], *, data: pd.DataFrame,
             title: str = "", subtitle: str = "", alt: str = "", caveat: str = "",
-            columns: Mapping[str, str] | None = None) -> Preview:
+            columns: Mapping[str, str] | None = None, states: Mapping[str, str] | None = None,
+            still: str = "") -> Preview:
     """Check a figure, draw it wide and narrow, and write its folder; shows the wide one.
 
     `columns` describes each column of `data` that no codebook does, with its unit.
+    `states` maps the id of each state of a scroll story to its alt text: `draw` is called once
+    for each, with its id in `view.state`. The figure alone shows `still`, or the last state.
     Raises ProblemsFound with everything that is wrong.
     """
     record = session().publish(Figure(name, draw, data, title, subtitle, alt, caveat,
-                                      columns or {}))
+                                      columns or {}, {} if states is None else states, still))
     return Preview(record, session().figures / record.id / "wide.svg")

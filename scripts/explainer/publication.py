@@ -32,9 +32,10 @@ class Publication:
         """One of the files that were published with a figure."""
         return self.build / "figures" / figure_id / name
 
-    def inline_svg(self, figure_id: str, variant: str) -> str:
+    def inline_svg(self, figure_id: str, variant: str, state: str = "") -> str:
         """The picture as it stands in a page; `variant` is wide or narrow."""
-        return self.figure_file(figure_id, f"{variant}.svg").read_text(encoding="utf-8").strip()
+        name = f"{state}.{variant}.svg" if state else f"{variant}.svg"
+        return self.figure_file(figure_id, name).read_text(encoding="utf-8").strip()
 
 
 def declared_ids(root: Path) -> set[str]:

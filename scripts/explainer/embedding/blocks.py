@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..evidence.datum import Datum
+from ..figures.record import FigureRecord
 from ..publication import Publication
 from ..templating import render
 from . import prose
@@ -14,13 +15,27 @@ from .lookup import known
 def figure(publication: Publication, name: str, caption: str, base: str) -> str:
     """The figure with its finding, its picture, its caveat and the way behind it."""
     record = known(publication.figures, "figure", name)
-    say = _say(publication, base)
-    return render(
-        "figure.html", figure=record, base=base, say=say, plain=prose.plain, caption=caption,
-        wide=publication.inline_svg(name, "wide"), narrow=publication.inline_svg(name, "narrow"),
-        sources=[publication.evidence.sources[s] for s in record.sources],
-        rows=[publication.data[d] for d in record.data],
-    )
+    return render("figure.html", **figure_context(publication, record, base, caption),
+                  **picture_context(publication, record))
+
+
+def figure_context(publication: Publication, record: FigureRecord, base: str,
+                   caption: str = "") -> dict:
+    """What the head and the foot of a figure are written from."""
+    return {
+        "figure": record, "base": base, "caption": caption, "say": _say(publication, base),
+        "sources": [publication.evidence.sources[s] for s in record.sources],
+        "rows": [publication.data[d] for d in record.data],
+    }
+
+
+def picture_context(publication: Publication, record: FigureRecord, state: str = "") -> dict:
+    """What the picture of a figure is written from: that of a state, or the one that stands still."""
+    return {
+        "alt": prose.plain(record.states[state] if state else record.alt),
+        "wide": publication.inline_svg(record.id, "wide", state),
+        "narrow": publication.inline_svg(record.id, "narrow", state),
+    }
 
 
 def claims(publication: Publication, section: str, caption: str, base: str) -> str:

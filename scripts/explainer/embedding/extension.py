@@ -1,8 +1,8 @@
 """A Python-Markdown extension: links that point at evidence, pictures that are figures.
 
 `[words](datum:id)`, `[words](claim:id)`, `[words](source:id)`, `[words](plain:)`,
-`![](figure:id)` and `![](claims:section)` get their meaning here. It needs no site
-generator: `markdown.markdown(text, extensions=["explainer.embedding.extension"])` works.
+`![](figure:id)`, `![](claims:section)` and the blocks of `story` get their meaning here. It needs
+no site generator: `markdown.markdown(text, extensions=["explainer.embedding.extension"])` works.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..evidence.verdicts import TONE
 from ..publication import Publication, read
-from . import blocks, wording
+from . import blocks, story, wording
 from .addresses import claim_address, datum_address, source_address
 from .lookup import known
 
@@ -45,6 +45,7 @@ class EvidenceExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         if self.publication is None:
             self.publication = read(Path(self.getConfig("root")))
+        story.StoryBlocks().extendMarkdown(md)
         # After inline parsing (20), before a generator makes relative links absolute (0).
         md.treeprocessors.register(_Evidence(md, self), "evidence", 12)
 
@@ -61,6 +62,7 @@ class _Evidence(Treeprocessor):
         for link in list(root.iter("a")):
             self._link(link, seen)
         self._embed(root)
+        story.assemble(root, self.publication, self.base, self._stash)
         if seen and self.extension.getConfig("cards"):
             SubElement(root, "p").text = self._stash(
                 blocks.cards(self.publication, list(seen), self.base))

@@ -17,9 +17,10 @@ from .check import Figure, Place, descriptions, figure_problems
 from .compile import SpecError, stable_json, to_svg, to_vega, to_vegalite
 from .datafile import to_csv
 from .record import FigureRecord, kinds_of, sources_of, used_ids
+from .states import size_problems, state_problems, state_views, still_state
 from .svg import short, size, slim
 from .textbox import overflow, overlaps
-from .view import VIEWS, View
+from .view import View
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Drawing:
     vega: dict
     svg: str
 
+    @property
+    def name(self) -> str:
+        """What its files are called before their ending: `wide`, or `parts.wide`."""
+        return ".".join(filter(None, (self.view.state, self.view.name)))
+
 
 def publish_figure(figure: Figure, out: Path, place: Place, data: Mapping[str, Datum],
                    codebook: Mapping[str, str]) -> FigureRecord:
@@ -39,12 +45,13 @@ def publish_figure(figure: Figure, out: Path, place: Place, data: Mapping[str, D
     `data` holds every datum by id, `codebook` describes the extra columns of its tables.
     Raises ProblemsFound with everything that is wrong; then nothing is written.
     """
-    problems = figure_problems(figure, place, data, codebook)
+    problems = [*figure_problems(figure, place, data, codebook), *state_problems(figure, place)]
     drawings = []
-    for view in VIEWS:
+    for view in state_views(figure):
         drawing, found = _draw(figure, view, place)
         problems += found
         drawings += [drawing] if drawing else []
+    problems += size_problems(figure, [(one.view, size(one.svg)) for one in drawings], place)
     raise_if_any(problems)
     record = _record(figure, place, data, codebook, drawings)
     _write(out / figure.id, _files(figure, record, drawings, data))
@@ -55,27 +62,28 @@ def _draw(figure: Figure, view: View, place: Place) -> tuple[Drawing | None, lis
     try:
         chart = figure.draw(view)
     except Exception as error:  # the author's own code: told with the rest, not instead of it
-        return None, [place.problem(f"draw() of `{figure.id}` failed on the {view.name} canvas: "
-                                    f"{type(error).__name__}: {error}",
+        return None, [place.problem(f"draw() of `{figure.id}` failed on the {view.name} canvas"
+                                    f"{view.in_state}: {type(error).__name__}: {error}",
                                     "a function of view that returns a chart",
                                     "def draw(view): return alt.Chart(frame).mark_bar()…")]
     if not isinstance(chart, alt.TopLevelMixin):
         return None, [place.problem(f"draw() of `{figure.id}` returned "
-                                    f"{type(chart).__name__}, not a chart", "an Altair chart",
+                                    f"{type(chart).__name__}, not a chart{view.in_state}", "an Altair chart",
                                     "def draw(view): return alt.Chart(frame).mark_bar()…")]
     try:
         vegalite = to_vegalite(chart, view)
         vega = to_vega(vegalite)
-        svg = slim(to_svg(vega), f"{figure.id}-{view.name}", view.width)
+        prefix = "-".join(filter(None, (figure.id, view.state, view.name)))
+        svg = slim(to_svg(vega), prefix, view.width)
     except SpecError as error:
-        return None, [place.problem(f"Vega refuses `{figure.id}` ({view.name}): {error}",
+        return None, [place.problem(f"Vega refuses `{figure.id}` ({view.name}){view.in_state}: {error}",
                                     "a chart that Vega can draw",
                                     "see the Altair documentation of the mark or scale named")]
     return Drawing(view, vegalite, vega, svg), _legibility(figure.id, view, svg, place)
 
 
 def _legibility(name: str, view: View, svg: str, place: Place) -> list[Problem]:
-    where = f"on the {view.name} canvas of `{name}`"
+    where = f"on the {view.name} canvas of `{name}`{view.in_state}"
     width = size(svg)[0]
     wide = [place.problem(f"the drawing {where} is {short(width, 0)} px wide",
                           f"{view.width} px or less, so that text is not scaled down",
@@ -92,22 +100,30 @@ def _legibility(name: str, view: View, svg: str, place: Place) -> list[Problem]:
 def _record(figure: Figure, place: Place, data: Mapping[str, Datum],
             codebook: Mapping[str, str], drawings: list[Drawing]) -> FigureRecord:
     ids = used_ids(figure.frame["id"])
-    words = {name: " ".join(getattr(figure, name).split())
-             for name in ("title", "subtitle", "alt", "caveat")}
+    states = {state: _one_line(words) for state, words in figure.states.items()}
+    still = still_state(figure)
+    words = {name: _one_line(getattr(figure, name)) for name in ("title", "subtitle", "caveat")}
     return FigureRecord(
-        id=figure.id, **words, data=ids, sources=sources_of(ids, data), kinds=kinds_of(ids, data),
+        id=figure.id, **words, alt=_one_line(figure.alt or "") or states.get(still, ""),
+        states=states, still=still, data=ids, sources=sources_of(ids, data), kinds=kinds_of(ids, data),
         columns=descriptions(figure, codebook), notebook=place.notebook, line=place.line,
         sizes={drawing.view.name: size(drawing.svg) for drawing in drawings})
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _files(figure: Figure, record: FigureRecord, drawings: list[Drawing],
            data: Mapping[str, Datum]) -> dict[str, str]:
     files = {"figure.json": record.to_json(), "data.csv": to_csv(figure.frame, data)}
     for drawing in drawings:
-        name = drawing.view.name
-        files[f"{name}.vl.json"] = stable_json(drawing.vegalite, indent=1) + "\n"
-        files[f"{name}.vg.json"] = stable_json(drawing.vega) + "\n"
-        files[f"{name}.svg"] = drawing.svg + "\n"
+        # What stands still has a second, plain name, so that every figure has wide.svg and so on.
+        still = drawing.view.state == record.still
+        for name in dict.fromkeys((drawing.name, *([drawing.view.name] if still else []))):
+            files[f"{name}.vl.json"] = stable_json(drawing.vegalite, indent=1) + "\n"
+            files[f"{name}.vg.json"] = stable_json(drawing.vega) + "\n"
+            files[f"{name}.svg"] = drawing.svg + "\n"
     return files
 
 

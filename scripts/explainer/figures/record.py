@@ -17,7 +17,8 @@ class FigureRecord:
     """One figure. `title`, `alt` and `caveat` may hold `[words](datum:id)` links.
 
     `data` and `sources` stand in order of first use, `kinds` in the order of `KINDS`;
-    `sizes` gives width and height in CSS pixels of each variant.
+    `sizes` gives width and height in CSS pixels of each variant, which all states share.
+    `states` maps the id of each state to its alt text; `still` is the one shown alone.
     """
 
     id: str
@@ -32,6 +33,8 @@ class FigureRecord:
     notebook: str
     line: int = 0
     sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    still: str = ""
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"

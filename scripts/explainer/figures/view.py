@@ -7,14 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class View:
-    """A canvas of `width` CSS pixels. A narrow one fits a phone without being scaled down."""
+    """A canvas of `width` CSS pixels. A narrow one fits a phone without being scaled down.
+
+    `state` is the id of the state to draw; empty for a figure that has only one.
+    """
 
     width: int
     narrow: bool
+    state: str = ""
 
     @property
     def name(self) -> str:
         return "narrow" if self.narrow else "wide"
+
+    @property
+    def in_state(self) -> str:
+        """The end of a sentence that says where something is wrong."""
+        return f" in the state `{self.state}`" if self.state else ""
 
     @property
     def text(self) -> int:

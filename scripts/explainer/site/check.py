@@ -10,6 +10,7 @@ from ..evidence.modelproblems import suggest
 from ..problems import Problem
 from ..publication import Publication
 from ..words.prose import check_prose
+from .stories import check_stories
 
 PROSE_FIELDS = ("why", "then", "now", "caveat", "would_change", "premise", "off_by", "criteria")
 _POINTER = re.compile(r"(!?)\[([^\]]*)\]\((figure|claims|claim|source):([^)\s]*)\)")
@@ -28,7 +29,8 @@ def check_pages(publication: Publication, folder: Path) -> list[Problem]:
 
 def check_text(publication: Publication, text: str, file: str, line: int = 1) -> list[Problem]:
     """Problems of one piece of prose that starts at `line` of `file`."""
-    return [*_words(publication, text, file, line), *_pointers(publication, text, file, line)]
+    return [*_words(publication, text, file, line), *_pointers(publication, text, file, line),
+            *check_stories(publication.figures, text, file, line)]
 
 
 def check_claims(publication: Publication) -> list[Problem]:
@@ -44,11 +46,12 @@ def check_claims(publication: Publication) -> list[Problem]:
 
 
 def check_figures(publication: Publication) -> list[Problem]:
-    """Titles, subtitles, alt texts and caveats of the figures."""
+    """Titles, subtitles, caveats and all alt texts of the figures."""
     problems: list[Problem] = []
     for record in publication.figures.values():
         file = f"notebooks/{record.notebook}.py"
-        for text in (record.title, record.subtitle, record.alt, record.caveat):
+        words = (record.title, record.subtitle, record.caveat, record.alt, *record.states.values())
+        for text in dict.fromkeys(words):
             problems += _at_one_line(check_text(publication, text, file), 0, record.id)
     return problems
 

@@ -17,6 +17,11 @@ _NOT_PROSE = re.compile(
     r"|(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
+# The first and the last line of a block: `/// story | figure`, `//// step | state`, `///`.
+BLOCK_LINE = re.compile(
+    r"^[ ]{0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$",
+    re.MULTILINE,
+)
 _PARAGRAPH = re.compile(r"(?:^[^\S\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _LINK = re.compile(
     r"(?P<image>!?)(?<!\\)\[(?P<words>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\](?:\([^()]*\))?)*)\]"
@@ -45,6 +50,12 @@ class Link:
 
 
 def prose(text: str) -> str:
+    """`bare` text without the first and last lines of blocks, which name things and say nothing."""
+    text = bare(text)
+    return cover(text, [match.span() for match in BLOCK_LINE.finditer(text)], " ")
+
+
+def bare(text: str) -> str:
     """`text` with front matter, code and HTML comments blanked, every other character in place.
 
     Blocks become spaces, so that they part paragraphs; code in a line becomes `text.COVER`.
