@@ -10,7 +10,8 @@
 # Musk had made is set against the first approval anywhere in Europe, which came from the Dutch
 # regulator and holds for a system whose driver must watch the road. Promises were often hedged, as
 # hopes or as waiting for a regulator, so a late date is not always a broken word. Dates spread by
-# fans or shops are left out, and the list need not be complete.
+# fans or shops are left out, and so is a hope that Musk voiced in March 2022: it was for a test
+# version, and a test is no approval. The list need not be complete.
 
 # %%
 import datetime as dt
@@ -23,7 +24,7 @@ TESLA = colour("tesla")
 europe = table("fsd-europe")
 
 # %% [markdown]
-# ## Six dates
+# ## Promises and the approval
 #
 # A promise of a month or a year is taken at its last day, which is the kindest reading. Days late
 # are counted from there to the day of the Dutch approval.
@@ -52,9 +53,6 @@ def how(promise):
 # Each count of days is derived on a line of its own, because each has an id that pages point at.
 
 # %%
-derive("fsd-eu-days-late-2022-03", days_late("fsd-eu-promise-2022-03"), unit="days",
-       as_of="2026-04-10", inputs=["fsd-eu-promise-2022-03", "fsd-eu-rdw-approval"],
-       how=how("fsd-eu-promise-2022-03"))
 derive("fsd-eu-days-late-2024-07", days_late("fsd-eu-promise-2024-07"), unit="days",
        as_of="2026-04-10", inputs=["fsd-eu-promise-2024-07", "fsd-eu-rdw-approval"],
        how=how("fsd-eu-promise-2024-07"))
@@ -72,12 +70,12 @@ derive("fsd-eu-days-late", days_late("fsd-eu-promise-2026-02"), unit="days",
        how=how("fsd-eu-promise-2026-02"), note="after the date that the article passes on")
 
 # %%
-promises = europe[europe["made_on"].astype(bool)].sort_values("made_on").reset_index(drop=True)
+promises = europe[europe["outcome_on"].astype(bool)].sort_values("made_on").reset_index(drop=True)
 promises = promises.assign(at=promises.index, late=[days_late(name) for name in promises["id"]],
                            **{day: pd.to_datetime(promises[day])
                               for day in ("made_on", "due", "outcome_on")})
 derive("fsd-eu-promise-count", len(promises), unit="count", as_of="2026-02-26",
-       inputs=list(promises["id"]), how="the dated promises in the table")
+       inputs=list(promises["id"]), how="the promises in the table with a date for approval")
 promises[["made_on", "due", "late", "note"]]
 
 # %% [markdown]
@@ -85,7 +83,6 @@ promises[["made_on", "due", "late", "note"]]
 
 # %%
 SAYS = {
-    "fsd-eu-promise-2022-03": ("Musk", "next year, possibly"),
     "fsd-eu-promise-2024-07": ("Musk", "by the end of the year"),
     "fsd-eu-promise-2024-09": ("Tesla", "first quarter of 2025"),
     "fsd-eu-promise-2025-11": ("Tesla", "February 2026"),
@@ -101,10 +98,11 @@ EARLY_MARCH = pd.Timestamp("2026-03-05")
 
 def draw_promises(view):
     """Words stand left of the lines on the wide canvas, above them on the narrow one."""
-    x_scale = alt.Scale(domain=["2022-01-01", "2026-05-01"],
-                        range=view.pick([180, 596], [6, 216]))
-    axis = alt.Axis(format=view.pick("%Y", "’%y"), domain=False, grid=False,
-                    values=[f"{year}-01-01" for year in range(2022, 2027)])
+    x_scale = alt.Scale(domain=["2024-07-01", "2026-04-25"],
+                        range=view.pick([180, 588], [6, 216]))
+    months = view.pick(["2024-07", "2025-01", "2025-07", "2026-01"], ["2025-01", "2026-01"])
+    axis = alt.Axis(format=view.pick("%b %Y", "%Y"), domain=False, grid=False,
+                    values=[f"{month}-01" for month in months])
     y = alt.Y("at:Q", axis=None, scale=alt.Scale(domain=[len(lines) + view.pick(0.1, 0), -1.1],
                                                  nice=False, zero=False))
 
@@ -136,25 +134,26 @@ def draw_promises(view):
            .encode(alt.Text("who:N")),
         who.mark_text(style=["note", "halo"], dx=0, dy=view.pick(9, -21))
            .encode(alt.Text("when_for:N")),
-    ).properties(height=view.pick(400, 520))
+    ).properties(height=view.pick(346, 446))
 
 
 # %%
 publish(
     "fsd-europe-promises", draw_promises,
     data=promises.drop(columns="at"),
-    title="[Six dates](datum:fsd-eu-promise-count) were named for Full Self-Driving in Europe; the "
-          "first approval came [21 days](datum:fsd-eu-days-late) after the last of them",
+    title="[Five promises](datum:fsd-eu-promise-count) of Full Self-Driving in Europe ran late, "
+          "the last of them by [21 days](datum:fsd-eu-days-late)",
     subtitle="Each promise from the day it was made (full circle), dotted to the date it named "
              "(open circle), then a solid line for the days it was late",
-    alt="Six lines that all end at the first approval, in the Netherlands on "
-        "[10 April 2026](datum:fsd-eu-rdw-approval). The promise of March 2022 was "
-        "[831 days](datum:fsd-eu-days-late-2022-03) late, that of July 2024 "
-        "[465](datum:fsd-eu-days-late-2024-07), those of November 2025 and January 2026 "
-        "[41](datum:fsd-eu-days-late-2025-11), and that of February 2026, which the article "
+    alt="Lines for [five promises](datum:fsd-eu-promise-count) that all end at the first approval, "
+        "in the Netherlands on [10 April 2026](datum:fsd-eu-rdw-approval). The promise of July "
+        "2024 was [465 days](datum:fsd-eu-days-late-2024-07) late, that of September 2024 "
+        "[375](datum:fsd-eu-days-late-2024-09), that of November 2025 "
+        "[41](datum:fsd-eu-days-late-2025-11), that of January 2026, for the same day, "
+        "[41](datum:fsd-eu-days-late-2026-01), and that of February 2026, which the article "
         "passes on, [21](datum:fsd-eu-days-late).",
     caveat="Most were hopes that hung on a regulator; the approval was for one country and a "
-           "system that a driver must watch.",
+           "system that a driver must watch. A hope of 2022, for a test version, is not counted.",
     columns={"late": "days from the promised date to the first approval"},
 )
 
