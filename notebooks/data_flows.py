@@ -35,6 +35,8 @@ flows = table("data-flows").set_index("id", drop=False)
 #   data go, so these lines are *partly* documented.
 # - For **China to Texas** the law itself says otherwise, and for **satellites** the papers of the
 #   application do: these are *contradicted*.
+# - What is **claimed** to reach xAI is driving data by name in a remark of July 2023, a hope, and
+#   Tesla's data in general in a pitch and a lawsuit of 2024. None of them says that video goes.
 # - **Factories** have no row of their own, because nothing was found; the nearest thing is staff
 #   with cameras on their helmets, who train the robot.
 
@@ -62,8 +64,8 @@ LINES = pd.DataFrame([
      "what": "Video of the road", "why": "no contract, filing or statement",
      "rows": "road-video-to-xai"},
     {"start": "Cars elsewhere", "end": "xai", "grade": "claimed",
-     "what": "Tesla’s data in general", "why": "to investors and in court, 2024",
-     "rows": "xai-pitch-2024;xai-lawsuit-data"},
+     "what": "Driving and other data", "why": "Musk, 2023; a pitch and a suit, 2024",
+     "rows": "xai-driving-data-2023;xai-pitch-2024;xai-lawsuit-data"},
     {"start": "Cars elsewhere", "end": "xai", "grade": "documented",
      "what": "Talk with Grok", "why": "what drivers say in the car",
      "rows": "xai-grok-in-cars"},
@@ -218,9 +220,8 @@ STEP, SIGN = 48, 40
 
 
 def in_full(line):
-    """“Cars in China: video of the road”; a name keeps its capital."""
-    is_name = line.what.startswith("Tesla")
-    return f"{line.start}: {line.what if is_name else line.what[0].lower() + line.what[1:]}"
+    """“Cars in China: video of the road”."""
+    return f"{line.start}: {line.what[0].lower() + line.what[1:]}"
 
 
 def draw_narrow(view):
@@ -254,7 +255,8 @@ publish(
              "partly; dots: claimed; stopped at a cross: not found, or the record says otherwise",
     alt="Map of data flows. Video from cars goes to Tesla's own computers in Texas, or in China to "
         "Tesla's centre there; both are documented. To xAI goes what drivers say to its assistant; "
-        "a flow of Tesla's data in general was claimed, and none of road video was found. "
+        "that Tesla's data could or do help it was claimed, driving data by name in July 2023 and "
+        "data in general in 2024, and no flow of road video was found. "
         "Robots and robotaxis are partly documented, factories were not found, and satellites "
         "that watch the Earth are contradicted by the papers of the application.",
     caveat="Not found is not proof of absence: agreements can be private, and some papers were "
