@@ -30,11 +30,11 @@ ARTICLE = pd.Timestamp("2026-03-05")
 # compared. The result is also in the press, to the cent.
 
 # %%
+before, split = datum("merger-price-spacex").value, datum("spacex-split-2026-05").value
 merger = derive(
-    "merger-price-split",
-    datum("merger-price-spacex").value / datum("spacex-split-2026-05").value,
+    "merger-price-split", before / split,
     unit="USD_per_share", as_of="2026-02-02",
-    inputs=["merger-price-spacex", "spacex-split-2026-05"], how="526.59 ÷ 5",
+    inputs=["merger-price-spacex", "spacex-split-2026-05"], how=f"{before:,g} ÷ {split:g}",
     note="the merger price in today's shares")
 
 assert round(merger, 2) == datum("merger-price-spacex-split").value
@@ -46,12 +46,12 @@ assert lowest == closes["value"].min() > merger
 
 derive("low-over-merger-price", (lowest / merger - 1) * 100, unit="percent", as_of="2026-08-05",
        inputs=["spcx-close-2026-08-05", "merger-price-spacex", "spacex-split-2026-05"],
-       how="108.27 ÷ (526.59 ÷ 5) − 1")
+       how=f"{lowest:,g} ÷ ({before:,g} ÷ {split:g}) − 1")
 
 derive("latest-over-merger-price", (latest / merger - 1) * 100, unit="percent",
        as_of="2026-10-09",
        inputs=["spcx-close-2026-10-09", "merger-price-spacex", "spacex-split-2026-05"],
-       how="162.57 ÷ (526.59 ÷ 5) − 1")
+       how=f"{latest:,g} ÷ ({before:,g} ÷ {split:g}) − 1")
 
 # %% [markdown]
 # The wide picture begins with the merger, so that a reader sees how long there was no market

@@ -36,21 +36,23 @@ assert rockets + ai == total
 
 # %%
 gap = derive("gap-announced", total - openai, unit="USD_billion", as_of="2026-02-27",
-             inputs=["merger-total-2026-02", "openai-postmoney-840"], how="1,250 − 840")
+             inputs=["merger-total-2026-02", "openai-postmoney-840"],
+             how=f"{total:,g} − {openai:,g}")
 
 derive("gap-closing", total - openai_closing, unit="USD_billion", as_of="2026-03-31",
-       inputs=["merger-total-2026-02", "openai-postmoney-852"], how="1,250 − 852")
+       inputs=["merger-total-2026-02", "openai-postmoney-852"],
+       how=f"{total:,g} − {openai_closing:,g}")
 
 derive("rockets-share", rockets / total * 100, unit="percent", as_of="2026-02-02",
-       inputs=["merger-part-spacex", "merger-total-2026-02"], how="1,000 ÷ 1,250",
+       inputs=["merger-part-spacex", "merger-total-2026-02"], how=f"{rockets:,g} ÷ {total:,g}",
        note="share of the merger value that was not the AI part")
 
 derive("ai-part-share", ai / openai * 100, unit="percent", as_of="2026-02-27",
-       inputs=["merger-part-xai", "openai-postmoney-840"], how="250 ÷ 840",
+       inputs=["merger-part-xai", "openai-postmoney-840"], how=f"{ai:,g} ÷ {openai:,g}",
        note="the AI part against OpenAI; it holds the network X")
 
 ai_lead = derive("ai-gap-reversed", openai - ai, unit="USD_billion", as_of="2026-02-27",
-                 inputs=["openai-postmoney-840", "merger-part-xai"], how="840 − 250",
+                 inputs=["openai-postmoney-840", "merger-part-xai"], how=f"{openai:,g} − {ai:,g}",
                  note="how far OpenAI was ahead of the AI part")
 
 # %% [markdown]
@@ -105,13 +107,13 @@ def blocks():
         fill=alt.Fill("paint:N", scale=None))
 
 
-def inside():
-    """What a block is, and its value; the thin block has room for one line."""
+def values():
+    """What a block is, and its value; at night the thin one is too dim to carry its own."""
     thick, thin = alt.Chart(bars[:3]).encode(x="start", y="top"), alt.Chart(bars[3:])
     words = {"style": "inside", "dx": 9}
     return (thick.mark_text(dy=19, fontWeight="normal", **words).encode(text="words")
             + thick.mark_text(dy=42, fontSize=20, **words).encode(text="number")
-            + thin.mark_text(dy=16, **words).encode(x="start", y="top", text="number"))
+            + thin.mark_text(dy=15, style="value").encode(x="end", y="top", text="number"))
 
 
 # %% [markdown]
@@ -146,7 +148,7 @@ def ai_alone(view):
 
 
 def draw_gap(view):
-    layers = blocks() + inside() + names(view) + as_a_whole(view) + ai_alone(view)
+    layers = blocks() + values() + names(view) + as_a_whole(view) + ai_alone(view)
     return layers.properties(height=HEIGHT)
 
 
@@ -179,19 +181,21 @@ xai_high = datum("merger-bank-range-xai-high").value
 
 low = derive("bank-sum-low", spacex_low + xai_low, unit="USD_billion", as_of="2026-02-02",
              inputs=["merger-bank-range-spacex-low", "merger-bank-range-xai-low"],
-             how="859 + 219")
+             how=f"{spacex_low:,g} + {xai_low:,g}")
 
 high = derive("bank-sum-high", spacex_high + xai_high, unit="USD_billion", as_of="2026-02-02",
               inputs=["merger-bank-range-spacex-high", "merger-bank-range-xai-high"],
-              how="1,260 + 294")
+              how=f"{spacex_high:,g} + {xai_high:,g}")
 
 gap_low = derive("gap-bank-low", low - openai, unit="USD_billion", as_of="2026-02-27",
                  inputs=["merger-bank-range-spacex-low", "merger-bank-range-xai-low",
-                         "openai-postmoney-840"], how="(859 + 219) − 840")
+                         "openai-postmoney-840"],
+                 how=f"({spacex_low:,g} + {xai_low:,g}) − {openai:,g}")
 
 gap_high = derive("gap-bank-high", high - openai, unit="USD_billion", as_of="2026-02-27",
                   inputs=["merger-bank-range-spacex-high", "merger-bank-range-xai-high",
-                          "openai-postmoney-840"], how="(1,260 + 294) − 840")
+                          "openai-postmoney-840"],
+                  how=f"({spacex_high:,g} + {xai_high:,g}) − {openai:,g}")
 
 # %%
 ranges = pd.DataFrame([

@@ -173,46 +173,59 @@ def over(value, *sales):
     return datum(value).value / sum(datum(one).value for one in sales)
 
 
+def how(value, *sales):
+    """The same division in figures, for the record."""
+    parts = " + ".join(f"{datum(one).value:,g}" for one in sales)
+    return f"{datum(value).value:,g} ÷ {parts if len(sales) == 1 else f'({parts})'}"
+
+
 year_openai = derive(
     "multiple-openai-2026-02", over("openai-postmoney-840", "openai-rev-2025"), unit="times",
-    as_of="2026-02-27", inputs=["openai-postmoney-840", "openai-rev-2025"], how="840 ÷ 13.1")
+    as_of="2026-02-27", inputs=["openai-postmoney-840", "openai-rev-2025"],
+    how=how("openai-postmoney-840", "openai-rev-2025"))
 
 year_anthropic = derive(
     "multiple-anthropic-2026-02", over("val-anthropic-2026-02", "anthropic-rev-2025"),
     unit="times", as_of="2026-02-12", inputs=["val-anthropic-2026-02", "anthropic-rev-2025"],
-    how="380 ÷ 4.6", note="the sales of 2025 became known only with the draft prospectus")
+    how=how("val-anthropic-2026-02", "anthropic-rev-2025"),
+    note="the sales of 2025 became known only with the draft prospectus")
 
 year_combined = derive(
     "multiple-combined-2026-02", over("merger-total-2026-02", "rev-total-2025"), unit="times",
-    as_of="2026-02-02", inputs=["merger-total-2026-02", "rev-total-2025"], how="1,250 ÷ 18.674",
+    as_of="2026-02-02", inputs=["merger-total-2026-02", "rev-total-2025"],
+    how=how("merger-total-2026-02", "rev-total-2025"),
     note="the sales of 2025 became known only with the prospectus")
 
 year_ai = derive(
     "multiple-ai-part-2026-02", over("merger-part-xai", "rev-ai-2025"), unit="times",
-    as_of="2026-02-02", inputs=["merger-part-xai", "rev-ai-2025"], how="250 ÷ 3.201")
+    as_of="2026-02-02", inputs=["merger-part-xai", "rev-ai-2025"],
+    how=how("merger-part-xai", "rev-ai-2025"))
 
 year_rockets = derive(
     "multiple-rockets-2026-02", over("merger-part-spacex", "rev-space-2025",
                                      "rev-connectivity-2025"),
     unit="times", as_of="2026-02-02",
     inputs=["merger-part-spacex", "rev-space-2025", "rev-connectivity-2025"],
-    how="1,000 ÷ (4.086 + 11.387)")
+    how=how("merger-part-spacex", "rev-space-2025", "rev-connectivity-2025"))
 
 # %%
 pace_openai = derive(
     "multiple-openai-pace-2026-03", over("openai-postmoney-852", "openai-runrate-2026-03"),
     unit="times", as_of="2026-03-31", inputs=["openai-postmoney-852", "openai-runrate-2026-03"],
-    how="852 ÷ 24", note="value at closing over the pace stated the same day")
+    how=how("openai-postmoney-852", "openai-runrate-2026-03"),
+    note="value at closing over the pace stated the same day")
 
 pace_anthropic = derive(
     "multiple-anthropic-pace-2026-02", over("val-anthropic-2026-02", "anthropic-runrate-2026-02"),
     unit="times", as_of="2026-02-12",
-    inputs=["val-anthropic-2026-02", "anthropic-runrate-2026-02"], how="380 ÷ 14")
+    inputs=["val-anthropic-2026-02", "anthropic-runrate-2026-02"],
+    how=how("val-anthropic-2026-02", "anthropic-runrate-2026-02"))
 
 pace_combined = derive(
     "multiple-combined-pace-2026-q1", over("merger-total-2026-02", "rev-total-2026-q1") / 4,
     unit="times", as_of="2026-02-02", inputs=["merger-total-2026-02", "rev-total-2026-q1"],
-    how="1,250 ÷ (4 × 4.694)", note="our pace: first quarter of 2026 times four")
+    how=f"{datum('merger-total-2026-02').value:,g} ÷ (4 × {datum('rev-total-2026-q1').value:,g})",
+    note="our pace: first quarter of 2026 times four")
 
 # %% [markdown]
 # A filled dot is a whole year of sales, a hollow diamond a pace. A line joins the two of one
@@ -283,9 +296,10 @@ def draw_multiples(view):
 # %%
 publish(
     "price-over-revenue", draw_multiples, data=multiples[["id", "company", "sales", "value"]],
-    title="At [64](datum:multiple-openai-2026-02) and "
-          "[67 times](datum:multiple-combined-2026-02) their 2025 sales, OpenAI and SpaceX with "
-          "xAI were priced almost alike",
+    title="On 2025 sales SpaceX with xAI and OpenAI were priced almost alike, at "
+          "[67](datum:multiple-combined-2026-02) and [64 times](datum:multiple-openai-2026-02); "
+          "on yearly pace it was [67](datum:multiple-combined-pace-2026-q1) against "
+          "[36](datum:multiple-openai-pace-2026-03)",
     subtitle="Stated value in early 2026 as a multiple of sales. Dots: sales of the year 2025. "
              "Diamonds: yearly pace",
     alt="Dots of value over sales. On the sales of 2025 OpenAI was valued at "
