@@ -112,8 +112,9 @@ publish(
         "of 2025. A mark stands at [8.4 billion](datum:fsd-miles-2026-03-02) in early March 2026, "
         "when the article appeared. The line ends at [12 billion](datum:fsd-miles-2026-07) on "
         "22 July 2026.",
-    caveat="All readings go back to one counter, Tesla's; some are lower bounds, and how much of "
-           "this driving the cars send or keep is not published.",
+    caveat="All readings go back to one counter, Tesla's, which by reports also counts free trials "
+           "and its own robotaxis; some are lower bounds, and how much of this driving the cars "
+           "send or keep is not published.",
 )
 
 # %% [markdown]
@@ -214,8 +215,8 @@ publish(
     "two-kinds-of-miles", draw_kinds, data=kinds,
     title="Tesla leads in miles that a person watches over, Waymo in miles with nobody at the "
           "wheel",
-    subtitle="Miles to date, drawn to one scale as squares: pale where a person watches, solid "
-             "where nobody sits at the wheel",
+    subtitle="Miles to date, drawn to one scale as squares. Pale, a person watching: Tesla by July "
+             "2026. Solid, nobody at the wheel: Waymo by March, Tesla by September 2026",
     alt="Squares to scale. The large pale one is Tesla's [12 billion](datum:fsd-miles-2026-07) "
         "supervised miles, of which [8.4 billion](datum:fsd-miles-2026-03-02) had been driven "
         "around the day of the article. Beside it stand two small solid ones for miles with nobody "
@@ -303,7 +304,8 @@ publish(
         "delivered by the end of 2025. Only a small corner is solid: the "
         "[1.1 million](datum:fsd-subs-2025-q4) with the driving system active, about "
         "[12 percent](datum:fsd-share-of-fleet).",
-    caveat="A car without it can still send clips where its owner agrees; by mid 2026 the share "
-           "was about [15 percent](datum:fsd-share-of-fleet-2026-06).",
+    caveat="Free trials are left out, and some of the cars ever delivered have been scrapped. A "
+           "car without it can still send clips where its owner agrees; by mid 2026 the share was "
+           "about [15 percent](datum:fsd-share-of-fleet-2026-06).",
     columns={"cars": "cars; the first two rows add up to the third"},
 )

@@ -132,8 +132,9 @@ def draw_cybercab(view):
 publish(
     "cybercab-ladder", draw_cybercab,
     data=cybercab[cybercab["id"].isin([*counts["id"].dropna(), capacity.id])],
-    title="Texas had registered [169 Cybercabs](datum:cybercab-texas-2026-10-02): about "
-          "[half a day](datum:cybercab-register-days) of building at their line's stated capacity",
+    title="Texas had [169 Cybercabs](datum:cybercab-texas-2026-10-02) on its register (cars "
+          "registered, not built); at stated capacity their line would make as many in about "
+          "[half a day](datum:cybercab-register-days)",
     subtitle="Cybercabs by three ways of counting, 2026; the upright lines are days of building at "
              "the line's stated capacity. Solid: reported counts; hollow: estimated or weakly "
              "sourced",
@@ -237,8 +238,8 @@ publish(
     title="Waymo went from [10,000](datum:waymo-weekly-rides-2023-08) to about "
           "[500,000](datum:waymo-weekly-rides-2026-03) rides a week in under three years; no newer "
           "count was found",
-    subtitle="Rides a week in Waymo's cars with nobody at the wheel. Solid: the company's own "
-             "counts; hollow: an investor's estimate; dashed: the company's goal",
+    subtitle="Rides a week in Waymo's cars with nobody at the wheel. Solid: Waymo's own, "
+             "unaudited counts; hollow: an investor's estimate; dashed: the company's goal",
     alt="Line that rises from about [10,000 rides](datum:waymo-weekly-rides-2023-08) a week in "
         "August 2023 to [400,000](datum:waymo-weekly-rides-2026-02) a month before the article "
         "and about [500,000](datum:waymo-weekly-rides-2026-03) in March 2026, the last count "

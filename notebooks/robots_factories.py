@@ -47,6 +47,7 @@ derive("optimus-share-of-lowered-2025", made / lowered * 100, unit="percent", as
 # %%
 ROWS = ["optimus-target-2025", "optimus-target-2025-5000", "optimus-actual-2025-a",
         "optimus-actual-2025-hundreds", "optimus-actual-2025-electrek",
+        "optimus-useful-work-2026-01",
         "optimus-target-2026-50000", "optimus-weekly-2026-09"]
 
 plans = optimus.loc[["optimus-target-2025", "optimus-target-2025-5000",
@@ -129,7 +130,8 @@ publish(
         "two other reports have less. For 2026 the plan was "
         "[50,000](datum:optimus-target-2026-50000), and no total of what was made is known.",
     caveat="Tesla has published no number of robots built, and the three reports of what was made "
-           "do not agree.")
+           "do not agree. Those in its plants were there [rather to "
+           "learn](datum:optimus-useful-work-2026-01) than to work, Musk said on 28 January 2026.")
 
 # %% [markdown]
 # ## Cells near Berlin: who said what, and when
