@@ -150,6 +150,15 @@ def test_scrolling_by_wheel_passes_through_the_story(visit):
     cited(page, "")
 
 
+def test_the_buttons_never_stand_on_the_picture(visit):
+    page = visit()
+    for y in range(0, page.evaluate("document.documentElement.scrollHeight"), 120):
+        page.evaluate("(top) => scrollTo({top, behavior: 'instant'})", y)
+        bar, picture = (page.locator(where).first.bounding_box()
+                        for where in (".story__nav", ".story .figure__picture"))
+        assert abs(bar["y"] + bar["height"] - picture["y"]) < 1, y
+
+
 def test_a_deep_link_shows_its_step(visit):
     for state in STATES:
         page = visit(f"#oil-of-a-winter-{state}")

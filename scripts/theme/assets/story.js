@@ -9,7 +9,10 @@ const stories = [...document.querySelectorAll(".story")].map((root) => {
   const steps = [...root.querySelectorAll(".story__step")];
   const nav = root.querySelector(".story__nav");
   const story = { root, steps, nav, buttons: [...nav.querySelectorAll("button")], now: null };
-  root.querySelector(".story__steps").style.setProperty("--steps", steps.length);
+  const { style } = root.querySelector(".story__steps");
+  style.setProperty("--steps", steps.length);
+  new ResizeObserver(([{ target }]) => style.setProperty("--picture", `${target.offsetHeight}px`))
+    .observe(root.querySelector(".figure__picture"));
   for (const step of steps) step.tabIndex = -1;  // a click inside gives the arrow keys a place
   nav.addEventListener("click", ({ target }) => go(story, Number(target.value)));
   root.addEventListener("keydown", (event) => key(story, event));
