@@ -14,7 +14,7 @@ from .stories import check_stories
 
 PROSE_FIELDS = ("why", "then", "now", "caveat", "would_change", "premise", "off_by", "criteria")
 _POINTER = re.compile(r"(!?)\[([^\]]*)\]\((figure|claims|claim|source):([^)\s]*)\)")
-_NUMERAL = re.compile(r"\d[\d,.]*\d|\d")
+_NUMERAL = re.compile(r"(?<![A-Za-z\d])(?:\d[\d,.]*\d|\d)")  # the 100 of H100 is a name
 
 
 def check_pages(publication: Publication, folder: Path) -> list[Problem]:

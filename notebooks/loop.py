@@ -1,0 +1,621 @@
+# ---
+# jupyter:
+#   kernelspec: {name: python3, display_name: Python 3, language: python}
+# ---
+
+# %% [markdown]
+# # The loop, and what the conclusion rests on
+#
+# The article says that cars, data, AI, computing in orbit, rockets and factories run as one closed
+# loop, and concludes that the market pays for the right to define the age of AI. Here the loop is
+# drawn step by step and the conclusion premise by premise, each by what the evidence says. Cutting
+# a story into steps and premises is our reading; the grades are those of the two tables, and every
+# row names the claim that it rests on. Not found is not proof of absence.
+
+# %%
+from math import atan2, cos, degrees, hypot, radians, sin
+
+import pandas as pd
+
+from explainer.notebook import (INK, MUTED, PAPER, RULE, alt, colour, derive, publish, table,
+                                verdict_colour, verdict_shape)
+
+# %% [markdown]
+# ## The steps
+#
+# Six steps make the loop and read as one sentence, in the article's own order: cars *gather* data,
+# which *train* xAI, which *runs in* orbit, *carried up by* rockets, *built in* factories, which
+# *build more* cars. Five more steps were found on record that the article leaves out.
+
+# %%
+edges = table("loop").set_index("id", drop=False)
+ring = edges[edges["part"] == "loop"]
+assert list(ring["edge_to"]) == [*ring["edge_from"].iloc[1:], ring["edge_from"].iloc[0]], "closed"
+
+
+def graded(time, grade):
+    """How many steps of the loop have this grade, `then` or `now`."""
+    return int((ring[time] == grade).sum())
+
+
+RING = list(ring["id"])
+THEN, NOW = "steps of six, early March 2026", "steps of six, as last seen in November 2026"
+
+# %%
+derive("loop-step-count", len(ring), unit="count", as_of="2026-11", inputs=RING,
+       how="rows of the part loop")
+derive("loop-documented-then", graded("then", "documented"), unit="count", as_of="2026-03",
+       inputs=RING, how=f"documented {THEN}")
+derive("loop-documented-now", graded("now", "documented"), unit="count", as_of="2026-11",
+       inputs=RING, how=f"documented {NOW}")
+derive("loop-partly-then", graded("then", "partly"), unit="count", as_of="2026-03",
+       inputs=RING, how=f"partly {THEN}")
+derive("loop-partly-now", graded("now", "partly"), unit="count", as_of="2026-11",
+       inputs=RING, how=f"partly {NOW}")
+derive("loop-missing-now", graded("now", "not found") + graded("now", "contradicted"),
+       unit="count", as_of="2026-11", inputs=RING, how=f"not found or contradicted {NOW}")
+edges[["edge_from", "edge_to", "part", "then", "now"]]
+
+# %% [markdown]
+# ## How a grade looks
+#
+# Colour, sign and line say the same thing three times. A step that was not found, or that the
+# record speaks against, stops half way at its sign.
+
+# %%
+LIKE = {"documented": "supported", "partly": "mixed", "claimed": "not verifiable",
+        "not found": "not verifiable", "contradicted": "contradicted"}
+DASH = {"documented": [1, 0], "partly": [10, 6], "claimed": [1, 7]}
+STOPS = {"not found", "contradicted"}
+
+
+def tint(grade):
+    return verdict_colour(LIKE[grade])
+
+
+def sign(grade):
+    return verdict_shape(LIKE[grade])
+
+
+def told(edge):
+    """The grade in words; in two lines where it was another one in March 2026."""
+    if edge.then == edge.now:
+        return [edge.now[0].upper() + edge.now[1:]]
+    return [f"{edge.then[0].upper()}{edge.then[1:]} then,", f"{edge.now} now"]
+
+
+WORDS = {
+    "loop-cars-data": ("gather", ["chosen clips and trip logs"]),
+    "loop-data-xai": ("train", ["a pitch to investors in", "2024, and no contract"]),
+    "loop-xai-orbit": ("runs in", ["all of its chips stand", "on the ground"]),
+    "loop-orbit-rockets": ("are carried up by", ["test chips of others, none of its own"]),
+    "loop-rockets-factories": ("are built in", ["a chip plant with Tesla,", "confirmed in August"]),
+    "loop-factories-cars": ("build more", ["cars by the million; robots", "and Cybercabs begun"]),
+}
+
+# %% [markdown]
+# ## Drawing by hand
+#
+# The picture is laid out in pixels, so axes and scales only pass them through.
+
+
+# %%
+def grid(view, height):
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, view.width - 12], nice=False))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height - 6, 0], nice=False))
+    return x, y
+
+
+def sheet(view, height, drawn):
+    """Layers on a canvas whose unit is one pixel."""
+    x, y = grid(view, height)
+    empty = alt.Chart(pd.DataFrame([{"x": 0, "y": 0}])).mark_text(text="").encode(x, y)
+    return alt.layer(empty, *drawn).properties(height=height)
+
+
+def write(x, y, text, **mark):
+    place = pd.DataFrame([{"x": x, "y": y}])
+    style = {"align": "left", "baseline": "middle", **mark}
+    return alt.Chart(place).mark_text(text=text, **style).encode(x="x:Q", y="y:Q")
+
+
+def path(points, **mark):
+    places = pd.DataFrame(points, columns=["x", "y"]).reset_index(names="step")
+    return alt.Chart(places).mark_line(**{"strokeCap": "butt", **mark}).encode(
+        x="x:Q", y="y:Q", order="step:Q")
+
+
+def symbol(x, y, shape, **mark):
+    place = pd.DataFrame([{"x": x, "y": y}])
+    return alt.Chart(place).mark_point(shape=shape, **mark).encode(x="x:Q", y="y:Q")
+
+
+def box(x, y, right, bottom, **mark):
+    place = pd.DataFrame([{"x": x, "y": y, "right": right, "bottom": bottom}])
+    return alt.Chart(place).mark_rect(**mark).encode(x="x:Q", y="y:Q", x2="right", y2="bottom")
+
+
+def badge(x, y, grade, size=190):
+    """The sign of a grade, on a spot of paper so that the line does not run through it."""
+    turn = {"angle": 45} if sign(grade) == "cross" else {}
+    hollow = {"fill": PAPER, "stroke": tint(grade), "strokeWidth": 2.5}
+    solid = {"color": tint(grade)}
+    return (symbol(x, y, "circle", color=PAPER, size=size * 3.2)
+            + symbol(x, y, sign(grade), size=size, **turn,
+                     **(hollow if sign(grade) == "diamond" else solid)))
+
+
+def arrow(points, grade, thick=5):
+    """A line along `points` with a head; or, for a step that stops, its first half and a ghost."""
+    middle = len(points) // 2
+    if grade in STOPS:
+        return (path(points[:middle + 1], color=tint(grade), strokeWidth=thick * 0.5)
+                + path(points[middle:], color=MUTED, strokeWidth=1.5, strokeDash=[1, 6],
+                       strokeCap="round")
+                + badge(*points[middle], grade))
+    (ax, ay), (bx, by) = points[-3], points[-1]
+    turn = degrees(atan2(bx - ax, ay - by)) % 360
+    back = thick * 1.1 / hypot(bx - ax, by - ay)
+    tip = (bx - (bx - ax) * back, by - (by - ay) * back)
+    round_cap = {"strokeCap": "round"} if grade == "claimed" else {}
+    return (path([*points[:-2], tip], color=tint(grade), strokeWidth=thick,
+                 strokeDash=DASH[grade], **round_cap)
+            + symbol(*tip, "triangle", angle=turn, size=thick * 46, color=tint(grade)))
+
+
+# %% [markdown]
+# ## The ring
+#
+# The six things stand on a circle. A straight border parts the two companies, and exactly two steps
+# of the loop have to cross it. Inside the ring stands what was found on record besides.
+
+# %%
+CX, CY, R, DISC, SMALL = 354, 316, 204, 44, 41
+HEIGHT = 622
+AT = {"orbit": -30, "rockets": 30, "factories": 90, "cars": 150, "data": 210, "xai": 270}
+NAME = {"cars": ["Cars,", "robots"], "data": ["Data"], "xai": ["xAI"],
+        "orbit": ["Computers", "in orbit"], "rockets": ["Rockets,", "Starlink"],
+        "factories": ["Factories"], "own-ai": ["Tesla’s", "own AI"],
+        "ground": ["Computers", "in Memphis"]}
+OWNER = {"cars": "tesla", "data": "tesla", "factories": "tesla", "own-ai": "tesla",
+         "xai": "spacex", "orbit": "spacex", "rockets": "spacex", "ground": "spacex"}
+
+
+def on_ring(angle, radius=R):
+    """The point at `angle` degrees, clockwise from the top."""
+    return CX + radius * sin(radians(angle)), CY - radius * cos(radians(angle))
+
+
+PLACE = {name: on_ring(angle) for name, angle in AT.items()} | {
+    "own-ai": (CX, CY + 106), "ground": (CX - 90, CY - 56)}
+
+
+def arc(start, end):
+    """Points along the ring between the rims of two discs."""
+    room = degrees((DISC + 8) / R)
+    first = AT[start] + room
+    sweep = (AT[end] - AT[start]) % 360 - 2 * room
+    return [on_ring(first + sweep * step / 40) for step in range(41)]
+
+
+def curve(start, end, bend=(0, 0), near=DISC, far=DISC):
+    """Points of a line between the rims of two discs, bent towards a point beside its middle."""
+    (ax, ay), (bx, by) = PLACE[start], PLACE[end]
+    mx, my = (ax + bx) / 2 + bend[0], (ay + by) / 2 + bend[1]
+    points = [((1 - t) ** 2 * ax + 2 * t * (1 - t) * mx + t * t * bx,
+               (1 - t) ** 2 * ay + 2 * t * (1 - t) * my + t * t * by)
+              for t in (step / 60 for step in range(61))]
+    return [point for point in points
+            if hypot(point[0] - ax, point[1] - ay) > near + 7
+            and hypot(point[0] - bx, point[1] - by) > far + 7]
+
+
+def disc(name, radius):
+    x, y = PLACE[name]
+    hue = colour(OWNER[name])
+    lines = NAME[name]
+    return [symbol(x, y, "circle", size=4 * radius * radius, fill=PAPER, stroke=hue,
+                   strokeWidth=2 if radius == DISC else 1.2),
+            write(x, y - (len(lines) - 1) * 8.5, lines, align="center", lineHeight=17,
+                  fontWeight="bold", color=hue, fontSize=14 if radius == DISC else 13)]
+
+
+def half(from_angle, company):
+    """One half of the inside, faintly in the colour of its company."""
+    rim = [on_ring(from_angle + step * 3) for step in range(61)]
+    return path([*rim, rim[0]], filled=True, fill=colour(company), fillOpacity=0.07,
+                strokeWidth=0)
+
+
+BORDER = 60
+SAID = {  # where the words of a step stand: x, top, alignment
+    "loop-orbit-rockets": (CX, 22, "center"), "loop-rockets-factories": (552, 140, "left"),
+    "loop-factories-cars": (552, 424, "left"), "loop-cars-data": (CX, CY + R + 30, "center"),
+    "loop-data-xai": (156, 424, "right"), "loop-xai-orbit": (156, 140, "right")}
+
+
+def saying(edge):
+    """The verb, the grade and the reason of one step."""
+    x, top, align = SAID[edge.id]
+    verb, why = WORDS[edge.id]
+    put = {"align": align}
+    grade = told(edge)
+    return [write(x, top, verb, fontWeight="bold", fontSize=15, **put),
+            write(x, top + 20, grade, fontWeight="bold", color=tint(edge.now), lineHeight=17,
+                  **put),
+            write(x, top + 21 + 18 * len(grade), why, color=MUTED, fontSize=13, lineHeight=17,
+                  **put)]
+
+
+def companies():
+    """The two halves with their names, and the border between them."""
+    return [half(BORDER, "tesla"), half(BORDER + 180, "spacex"),
+            path([on_ring(BORDER + 180), on_ring(BORDER)], color=MUTED, strokeWidth=1.2,
+                 strokeDash=[2, 4]),
+            write(CX, CY - 142, ["SpaceX", "with xAI"], align="center", lineHeight=17,
+                  color=colour("spacex"), fontSize=14),
+            write(CX + 124, CY + 92, "Tesla", align="center", color=colour("tesla"), fontSize=14)]
+
+
+def draw_ring(view):
+    rows = list(edges.itertuples())
+    inner = {"loop-data-own-ai": curve("data", "own-ai", (-14, -10), DISC, SMALL),
+             "loop-own-ai-cars": curve("own-ai", "cars", (14, -10), SMALL, DISC),
+             "loop-xai-ground": curve("xai", "ground", (0, 0), DISC, SMALL),
+             "loop-factories-ground": curve("factories", "ground", (0, -14), DISC, SMALL),
+             "loop-cars-xai": curve("cars", "xai", (92, -118))}
+    lines = [arrow(arc(row.edge_from, row.edge_to), row.now) for row in rows if row.part == "loop"]
+    marks = [badge(*arc(row.edge_from, row.edge_to)[20], row.now, 170) for row in rows
+             if row.part == "loop" and row.now not in STOPS]
+    lines += [arrow(inner[row.id], row.now, 2.5) for row in rows if row.part != "loop"]
+    discs = [mark for name in PLACE for mark in disc(name, DISC if name in AT else SMALL)]
+    small = {"fontSize": 13, "color": tint("documented"), "align": "center"}
+    notes = [write(CX + 126, CY - 38, "batteries", **small),
+             write(CX + 74, CY + 24, "drivers’ talk", **small)]
+    says = [mark for row in rows if row.part == "loop" for mark in saying(row)]
+    return sheet(view, HEIGHT, [*companies(), *lines, *marks, *discs, *notes, *says])
+
+
+# %% [markdown]
+# ## The ring on a phone
+#
+# The same sentence from top to bottom; the last step runs up the left side, back to the first.
+
+# %%
+TOP, PILL, GAP, SPINE, LEFT = 10, 34, 96, 62, 36
+CHAIN = ["cars", "data", "xai", "orbit", "rockets", "factories"]
+
+
+def level(at):
+    """Top of the box of the thing at this place of the chain."""
+    return TOP + at * (PILL + GAP)
+
+
+def thing(view, at):
+    name, hue = CHAIN[at], colour(OWNER[CHAIN[at]])
+    y = level(at)
+    return [box(LEFT, y, LEFT + 150, y + PILL, fill=PAPER, stroke=hue, strokeWidth=1.8,
+                cornerRadius=PILL / 2),
+            write(LEFT + 75, y + PILL / 2, " ".join(NAME[name]), align="center",
+                  fontWeight="bold", color=hue, fontSize=14)]
+
+
+def down(at):
+    """The step from one thing to the one below it."""
+    start, end = level(at) + PILL + 4, level(at + 1) - 5
+    return [(SPINE, start + (end - start) * step / 40) for step in range(41)]
+
+
+def beside(edge, y):
+    verb, why = WORDS[edge.id]
+    return [write(SPINE + 26, y, verb, fontWeight="bold"),
+            write(SPINE + 26, y + 19, " ".join(told(edge)), fontWeight="bold",
+                  color=tint(edge.now)),
+            write(SPINE + 26, y + 38, why, color=MUTED, fontSize=12, lineHeight=15)]
+
+
+def bands(view):
+    """The stretches of the chain that lie in one company."""
+    parts = [("tesla", "Tesla", 0, 1), ("spacex", "SpaceX with xAI", 2, 4),
+             ("tesla", "Tesla", 5, 5)]
+    drawn = []
+    for company, name, first, last in parts:
+        top, bottom = level(first) - 9, level(last) + PILL + 9
+        drawn += [box(26, top, view.width - 12, bottom, fill=colour(company), fillOpacity=0.07,
+                      strokeWidth=0),
+                  write(view.width - 20, level(first) + PILL / 2, name, align="right",
+                        fontSize=13, color=colour(company))]
+    return drawn
+
+
+ALSO = [("loop-data-own-ai", "Inside Tesla", "data train its own AI, which drives the cars"),
+        ("loop-xai-ground", "Inside SpaceX", "xAI runs on computers in Memphis"),
+        ("loop-factories-ground", "Tesla to xAI", "large batteries, for money"),
+        ("loop-cars-xai", "Tesla to xAI", "what drivers say to its assistant")]
+
+
+def draw_chain(view):
+    rows = {row.edge_from: row for row in ring.itertuples()}
+    drawn = bands(view)
+    for at, name in enumerate(CHAIN[:-1]):
+        edge, line = rows[name], down(at)
+        drawn.append(arrow(line, edge.now, 4.5))
+        if edge.now not in STOPS:
+            drawn.append(badge(*line[18], edge.now, 140))
+        drawn += beside(edge, level(at) + PILL + 25)
+    last, under = rows["factories"], level(5) + PILL + 4
+    foot, home = under + 62, level(0) + PILL / 2
+    up = [(SPINE, under), (SPINE, foot), (9, foot), (9, home),
+          *[(9 + (LEFT - 13) * step / 6, home) for step in range(1, 7)]]
+    drawn += [arrow(up, last.now, 4.5), badge(SPINE, under + 30, last.now, 140)]
+    drawn += [mark for at in range(6) for mark in thing(view, at)]
+    drawn += beside(last, level(5) + PILL + 26)
+    y = foot + 52
+    drawn += [write(0, y, "Also documented", fontWeight="bold", fontSize=15),
+              path([(0, y + 14), (view.width - 12, y + 14)], color=RULE, strokeWidth=1)]
+    for at, (name, where, what) in enumerate(ALSO):
+        top = y + 36 + at * 44
+        drawn += [badge(8, top, edges["now"][name], 110),
+                  write(24, top, where, fontWeight="bold"),
+                  write(24, top + 18, what, color=MUTED, fontSize=12)]
+    return sheet(view, y + 36 + len(ALSO) * 44 - 8, drawn)
+
+
+def draw_loop(view):
+    return draw_chain(view) if view.narrow else draw_ring(view)
+
+
+# %%
+publish(
+    "loop-edges", draw_loop, data=edges.reset_index(drop=True),
+    title="Of the [six](datum:loop-step-count) steps of the loop "
+          "[two](datum:loop-documented-now) are on record, both inside Tesla",
+    subtitle="The article’s closed loop, each step by the evidence found up to November 2026; thin "
+             "lines inside the ring are ties on record that the article leaves out",
+    alt="A ring of six steps. Factories build cars, and cars gather data: both documented. That "
+        "data train xAI was claimed and is not found; that xAI runs in orbit is contradicted; that "
+        "rockets carry computers up, and that factories build for space, is partly so. A border "
+        "between Tesla and SpaceX crosses the ring at two steps, and neither is documented. Inside "
+        "the ring Tesla's data train its own AI, xAI runs on computers in Memphis, and batteries "
+        "and drivers' talk pass from Tesla to xAI, all documented.",
+    caveat="Where one step ends and the next begins is our reading, and not found is not proof of "
+           "absence: agreements can be private.")
+
+# %% [markdown]
+# ## The premises
+#
+# A conclusion can be drawn only if what it rests on holds. The table lists what the article states
+# on its way there, and what it does not state but needs. Each premise has its own verdict with
+# evidence; here only the verdict's kind is drawn.
+
+# %%
+premises = table("premises").set_index("id", drop=False)
+assert set(premises["under"]) <= {*premises["id"], "conclusion"}
+
+
+def number(role="", holds=""):
+    """How many premises play this role and hold in this way; empty for any."""
+    rows = premises[premises["role"].eq(role) | (not role)]
+    return int((rows["holds"].eq(holds) | (not holds)).sum())
+
+
+ALL = list(premises["id"])
+
+# %%
+derive("premise-count", number(), unit="count", as_of="2026-11", inputs=ALL, how="all rows")
+derive("premises-stated", number("stated"), unit="count", as_of="2026-11", inputs=ALL,
+       how="rows that the article states")
+derive("premises-hidden", number("hidden"), unit="count", as_of="2026-11", inputs=ALL,
+       how="rows that it does not state")
+derive("premises-hold", number(holds="holds"), unit="count", as_of="2026-11", inputs=ALL,
+       how="rows that hold")
+derive("premises-partly", number(holds="partly"), unit="count", as_of="2026-11", inputs=ALL,
+       how="rows that hold in part")
+derive("premises-fail", number(holds="fails"), unit="count", as_of="2026-11", inputs=ALL,
+       how="rows that fail")
+derive("premises-open", number(holds="open"), unit="count", as_of="2026-11", inputs=ALL,
+       how="rows that are open")
+derive("premises-hidden-hold", number("hidden", "holds"), unit="count", as_of="2026-11",
+       inputs=ALL, how="rows not stated that hold")
+derive("premises-hidden-fail", number("hidden", "fails"), unit="count", as_of="2026-11",
+       inputs=ALL, how="rows not stated that fail")
+premises.groupby(["role", "holds"]).size()
+
+# %% [markdown]
+# ## The map
+#
+# Premises stand on the left, what they support on the right. A line arrives as far as its premise
+# bears it: solid, dashed, dotted, or stopped at a cross. A dashed frame means that the article does
+# not say it.
+
+# %%
+HOLDS = {"holds": "documented", "partly": "partly", "fails": "contradicted", "open": "claimed"}
+TEXT = {
+    "premise-gap": ["The valuations lie", "$400 billion apart"],
+    "premise-like-for-like": "Rockets and internet count as AI",
+    "premise-market-price": "Outside investors set the price",
+    "premise-extra-price": "It costs more than a like company",
+    "premise-loop-runs": ["All parts run as", "one closed loop"],
+    "premise-data-gathered": "Cars, robots, satellites gather data",
+    "premise-data-shared": "The companies share their data",
+    "premise-data-lift": "More data open new places",
+    "premise-needs-computing": "Learning needs more computing",
+    "premise-computing-in-space": "Computing is solved in space",
+    "premise-orbit-pays": "Orbit is cheaper, and soon",
+    "premise-hardware": "Factories mass-produce hardware",
+    "premise-no-match": ["Nobody else can", "match the set"],
+    "premise-leads": "SpaceX and Starlink lead",
+    "premise-one-hand": "All parts are in one hand",
+    "premise-own-all": "To match it, own every part",
+    "premise-infrastructure": ["Others make products,", "he builds the base"],
+    "premise-tolls": ["Who builds the base", "takes a toll"],
+    "premise-build-first": "He builds first and charges later",
+    "premise-no-way-round": "Customers cannot go elsewhere",
+    "premise-base-keeps-gain": "Owners of the base keep the gain",
+    "premise-right": ["Who holds the base", "may define the rest"],
+    "premise-nobody-says-no": "Nobody else can say no",
+    "premise-right-is-priced": ["Buyers had that", "right in mind"],
+}
+assert set(TEXT) == set(premises["id"])
+END = ["The extra", "price is for", "the right", "to define", "the AI era"]
+
+
+def below(name):
+    return list(premises.index[premises["under"] == name])
+
+
+def order():
+    """Groups of rows: each stated step with what supports it, nested ones after their own step."""
+    return [(top, [row for child in below(top) for row in (child, *below(child))])
+            for top in below("conclusion")]
+
+
+def link(points, holds, thick=2.6):
+    """A straight line from a premise to what it supports."""
+    (ax, ay), (bx, by) = points
+    many = [(ax + (bx - ax) * step / 40, ay + (by - ay) * step / 40) for step in range(41)]
+    grade = HOLDS[holds]
+    if holds == "fails":
+        stop = many[:25]
+        return (path(stop, color=tint(grade), strokeWidth=1.5)
+                + badge(*stop[-1], grade, 70))
+    return path([many[0], many[-1]], color=tint(grade), strokeWidth=thick,
+                strokeDash=[1, 6] if holds == "open" else DASH[grade],
+                strokeCap="round" if holds == "open" else "butt")
+
+
+def frame(x, y, right, bottom, row):
+    """Solid for what the article states, dashed for what it leaves unsaid."""
+    return box(x, y, right, bottom, fill=PAPER, stroke=tint(HOLDS[row.holds]),
+               strokeWidth=1.5, cornerRadius=4,
+               strokeDash=[1, 0] if row.role == "stated" else [4, 3])
+
+
+def mark_of(x, y, row, size=80):
+    grade = HOLDS[row.holds]
+    turn = {"angle": 45} if row.holds == "fails" else {}
+    return symbol(x, y, sign(grade), size=size, color=tint(grade), **turn)
+
+
+SMALL_RIGHT, MID_LEFT, MID_RIGHT, BIG_LEFT = 258, 346, 520, 606
+ROW, BREAK = 31, 15
+
+
+def key(x, y):
+    """What frames and signs mean."""
+    drawn = [box(x - 7, y - 7, x + 7, y + 7, fill=PAPER, stroke=MUTED, strokeWidth=1.5,
+                 strokeDash=[1, 0] if at == 0 else [4, 3]) for at, y in enumerate([y, y + 21])]
+    drawn += [write(x + 16, y, "the article says it", fontSize=12, color=MUTED),
+              write(x + 16, y + 21, "it does not", fontSize=12, color=MUTED)]
+    for at, (holds, words) in enumerate({"holds": "holds", "partly": "in part", "open": "open",
+                                         "fails": "fails"}.items()):
+        grade, left, top = HOLDS[holds], x + at % 2 * 66, y + 45 + at // 2 * 21
+        turn = {"angle": 45} if holds == "fails" else {}
+        drawn += [symbol(left, top, sign(grade), size=80, color=tint(grade), **turn),
+                  write(left + 13, top, words, fontSize=12, color=MUTED)]
+    return drawn
+
+
+def draw_map(view):
+    drawn, boxes, y, stops = [], [], 44, []
+    rows = {row.id: row for row in premises.itertuples()}
+    for top, children in order():
+        tall = max(len(children) * ROW, 46)
+        middle = y + tall / 2
+        start = y + (tall - len(children) * ROW) / 2
+        for at, child in enumerate(children):
+            row, cy = rows[child], start + at * ROW + ROW / 2
+            nested = row.under != top
+            left = 26 if nested else 0
+            if nested:
+                drawn.append(path([(12, cy - ROW + 12), (12, cy), (left, cy)], strokeWidth=2,
+                                  color=tint(HOLDS[row.holds]), strokeDash=[1, 5],
+                                  strokeCap="round"))
+            else:
+                drawn.append(link([(SMALL_RIGHT, cy), (MID_LEFT, middle)], row.holds))
+            boxes += [frame(left, cy - 12.5, SMALL_RIGHT, cy + 12.5, row),
+                      mark_of(left + 13, cy, row),
+                      write(left + 26, cy, TEXT[child], fontSize=13)]
+        row = rows[top]
+        stops.append((middle, row))
+        boxes += [frame(MID_LEFT, middle - 22, MID_RIGHT, middle + 22, row),
+                  mark_of(MID_LEFT + 14, middle, row),
+                  write(MID_LEFT + 28, middle - 8.5, TEXT[top], fontSize=13, lineHeight=17)]
+        y += tall + BREAK
+    centre = (stops[0][0] + stops[-1][0]) / 2
+    drawn += [link([(MID_RIGHT, middle), (BIG_LEFT, centre + (middle - centre) * 0.16)], row.holds,
+                   3.4) for middle, row in stops]
+    boxes += [box(BIG_LEFT, centre - 66, view.width - 13, centre + 66, fill=PAPER,
+                  stroke=INK, strokeWidth=2, cornerRadius=4),
+              write((BIG_LEFT + view.width - 13) / 2, centre - 38, END, align="center",
+                    fontWeight="bold", lineHeight=19)]
+    drawn += key(BIG_LEFT - 14, y - 118)
+    boxes += [symbol(BIG_LEFT + 3, centre + 86, "cross", angle=45, size=90,
+                     color=tint("contradicted")),
+              write(BIG_LEFT + 14, centre + 86, "does not follow", fontSize=13,
+                    color=tint("contradicted"))]
+    heads = [write(0, 14, "What the premises rest on", color=MUTED, fontSize=13),
+             write(MID_LEFT, 14, "Premises", color=MUTED, fontSize=13),
+             write(BIG_LEFT, 14, "Conclusion", color=MUTED, fontSize=13)]
+    return sheet(view, y - BREAK + 6, [*heads, *drawn, *boxes])
+
+
+# %% [markdown]
+# On a phone the map is an outline: each stated step with what it rests on below it, a stem on its
+# left side.
+
+# %%
+LINE = 34
+
+
+def draw_outline(view):
+    rows = {row.id: row for row in premises.itertuples()}
+    right = view.width - 13
+    drawn = [box(0, 2, right, 50, fill=PAPER, stroke=INK, strokeWidth=2, cornerRadius=4),
+             write(12, 17, "Conclusion: the extra price is for", fontWeight="bold"),
+             write(12, 35, "the right to define the AI era", fontWeight="bold")]
+    y, heights = 62, []
+    for top, children in order():
+        row = rows[top]
+        middle = y + 17
+        heights.append((middle, row))
+        words = " ".join(TEXT[top])
+        drawn += [frame(18, y, right, y + 34, row), mark_of(34, middle, row),
+                  write(49, middle, words, fontWeight="bold")]
+        y += 34
+        for child in children:
+            row = rows[child]
+            left = 60 if row.under == top else 82
+            cy = y + LINE / 2 + 3
+            stem = left - 24 if row.under == top else left - 14
+            drawn += [path([(stem, cy - (LINE if row.under != top else 16)), (stem, cy),
+                            (left, cy)], color=RULE, strokeWidth=1.2),
+                      frame(left, cy - 13, right, cy + 13, row), mark_of(left + 13, cy, row, 70),
+                      write(left + 26, cy, TEXT[child], fontSize=12.5)]
+            y += LINE
+        y += 18
+    drawn += [path([(6, 50), (6, heights[-1][0])], color=RULE, strokeWidth=1.2)]
+    drawn += [path([(6, middle), (18, middle)], color=tint(HOLDS[row.holds]), strokeWidth=2)
+              for middle, row in heights]
+    return sheet(view, y - 8, drawn)
+
+
+def draw_premises(view):
+    return draw_outline(view) if view.narrow else draw_map(view)
+
+
+# %%
+publish(
+    "inference-map", draw_premises, data=premises.reset_index(drop=True),
+    title="Of [24](datum:premise-count) premises [three](datum:premises-hold) hold in full; of the "
+          "[11](datum:premises-hidden) that the article leaves unsaid "
+          "[none](datum:premises-hidden-hold) does",
+    subtitle="What the article’s conclusion rests on; dashed frame: not stated. Circle: holds; "
+             "square: in part; diamond: open; cross: fails",
+    alt="A map that runs from premises on the left to the conclusion on the right, that the extra "
+        "price is for the right to define the AI era. Lines of premises that hold are solid, those "
+        "that fail stop at a cross. That the valuations lie far apart holds; that the loop runs "
+        "and that only Musk builds the base fail; tolls, the lack of a match and the power to "
+        "define hold in part; that buyers paid for that right is open.",
+    caveat="Where one premise ends and the next begins is our reading, so their kinds say more "
+           "than their number.")
