@@ -10,6 +10,7 @@ from ..evidence.modelproblems import suggest
 from ..problems import Problem
 from ..publication import Publication
 from ..words.prose import check_prose
+from .frontmatter import check_front_matter
 from .stories import check_stories
 
 PROSE_FIELDS = ("why", "then", "now", "caveat", "would_change", "premise", "off_by", "criteria")
@@ -23,7 +24,9 @@ def check_pages(publication: Publication, folder: Path) -> list[Problem]:
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.md")):
         file = path.relative_to(root).as_posix()
-        problems += check_text(publication, path.read_text(encoding="utf-8"), file)
+        text = path.read_text(encoding="utf-8")
+        problems += check_text(publication, text, file)
+        problems += check_front_matter(publication.figures, text, file)
     return problems
 
 
