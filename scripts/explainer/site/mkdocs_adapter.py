@@ -16,9 +16,10 @@ from mkdocs.structure.pages import Page
 
 from explainer.embedding import wording
 from explainer.embedding.extension import EvidenceExtension
+from explainer.figures.record import plain
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
-from explainer.site import finish, generated, palette
+from explainer.site import finish, generated, palette, paper, policy, share
 from explainer.site.build import make_figures
 from explainer.site.check import check_all
 from explainer.site.freshness import check_fresh
@@ -44,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _extension = EvidenceExtension(publication)
     others = [e for e in config.markdown_extensions if not isinstance(e, EvidenceExtension)]
     config.markdown_extensions = [*others, _extension]
+    config.extra["policy"] = policy.policy()
     config.extra["last_seen"] = wording.date(generated.newest(publication))
     return config
 
@@ -75,6 +77,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name in publication.figures:
         for file in generated.figure_files(publication, name):
             _copy(files, config, f"figures/{name}/{file}", publication.figure_file(name, file))
+    for name, path in share.pictures(publication, config.site_name).items():
+        _copy(files, config, f"figures/{name}/share.png", path)
+    files.append(File.generated(config, "_headers", content=policy.headers()))
     tables = publication.evidence.root / "data/tables"
     for name in publication.evidence.tables:
         _copy(files, config, f"evidence/data/{name}.csv", tables / f"{name}.csv")
@@ -111,6 +116,17 @@ def on_page_markdown(markdown: str, page: Page, **_) -> str:
 def on_page_content(html: str, page: Page, **_) -> str:
     """Strip a rendered notebook of what its converter brings along."""
     return finish.notebook(html) if page.file.src_uri.endswith(".ipynb") else html
+
+
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, **_) -> dict:
+    """Say which figure the page is shared with; add what it needs on paper."""
+    publication = _extension.publication
+    name = share.figure_of(page.content, page.meta, publication.figures)
+    page.meta["share"] = name
+    page.meta["share_alt"] = plain(publication.figures[name].alt) if name else ""
+    if page.file.src_uri.endswith(".md") and page.meta.get("kind") != "evidence":
+        page.content = paper.with_addresses(page.content, publication.evidence.sources)
+    return context
 
 
 def on_serve(server, config: MkDocsConfig, builder):
