@@ -61,6 +61,10 @@ ai_lead = derive("ai-gap-reversed", openai - ai, unit="USD_billion", as_of="2026
 # The AI part stands first in its bar, at the same zero as OpenAI and Anthropic, because that is
 # the comparison the eye should make; rockets and Starlink follow behind it. Places are given in
 # billions of dollars across and in pixels down, so that bars, brackets and words share one grid.
+#
+# The picture is told in four states: the whole companies, as the article sets them; the larger
+# one taken apart; AI against AI; and all of it, with Anthropic. Nothing changes its place or its
+# scale on the way.
 
 # %%
 HEIGHT = 302
@@ -74,7 +78,20 @@ bars = parts.assign(
     bottom=[86, 86, 192, 298],
     paint=[colour(name) for name in ["xai", "spacex", "openai", "anthropic"]],
     words=["AI", "Rockets and Starlink", "AI", "AI"],
-    number=[f"{value:,.0f}" for value in parts["value"]])
+    number=[f"{value:,.0f}" for value in parts["value"]],
+    strength=1.0, ink=PAPER)
+
+
+def seen(view):
+    """The blocks of one state: a whole in one colour, or rockets and Starlink set aside."""
+    if view.state == "wholes":
+        whole = bars[:1].assign(end=total, paint=colour("combined"), words="AI, rockets, Starlink",
+                                number=f"{total:,.0f}")
+        return pd.concat([whole, bars[2:3]])
+    if view.state == "ai":
+        aside = bars[1:2].assign(strength=0.14, ink=colour("spacex"))
+        return pd.concat([bars[:1], aside, bars[2:3]])
+    return bars if view.state == "all" else bars[:3]
 
 
 # %%
@@ -101,41 +118,57 @@ def path(*points, **mark):
 
 
 # %%
-def blocks():
-    return alt.Chart(bars).mark_rect(stroke=PAPER, strokeWidth=1.5).encode(
+def blocks(view):
+    return alt.Chart(seen(view)).mark_rect(stroke=PAPER, strokeWidth=1.5).encode(
         across("start:Q", total), down("top:Q", HEIGHT), x2="end", y2="bottom",
-        fill=alt.Fill("paint:N", scale=None))
+        fill=alt.Fill("paint:N", scale=None),
+        fillOpacity=alt.FillOpacity("strength:Q", scale=None))
 
 
-def values():
+def values(view):
     """What a block is, and its value; at night the thin one is too dim to carry its own."""
-    thick, thin = alt.Chart(bars[:3]).encode(x="start", y="top"), alt.Chart(bars[3:])
+    shown = seen(view)
+    thick = alt.Chart(shown[shown["top"] < 200]).encode(
+        x="start", y="top", color=alt.Color("ink:N", scale=None))
     words = {"style": "inside", "dx": 9}
-    return (thick.mark_text(dy=19, fontWeight="normal", **words).encode(text="words")
-            + thick.mark_text(dy=42, fontSize=20, **words).encode(text="number")
-            + thin.mark_text(dy=15, style="value").encode(x="end", y="top", text="number"))
+    layers = (thick.mark_text(dy=19, fontWeight="normal", **words).encode(text="words")
+              + thick.mark_text(dy=42, fontSize=20, **words).encode(text="number"))
+    if view.state == "all":
+        layers += alt.Chart(bars[3:]).mark_text(dy=15, style="value").encode(
+            x="end", y="top", text="number")
+    return layers
 
 
 # %% [markdown]
-# Two brackets hang from the ends of the upper bar's parts and measure OpenAI against each: what
-# is behind as a whole is ahead as AI.
+# Brackets hang from the ends of the upper bar's parts and measure OpenAI against each: what is
+# behind as a whole is ahead as AI.
 
 
 # %%
 def names(view):
     heading = {"fontWeight": "bold", "fontSize": view.text + 1}
-    return (write(0, 13, "SpaceX with xAI", **heading)
-            + write(total, 13, f"${total:,.0f} billion", align="right", **heading)
-            + write(0, 119, "OpenAI", **heading)
-            + write(0, 256, "Anthropic", color=MUTED))
+    layers = (write(0, 13, "SpaceX with xAI", **heading)
+              + write(total, 13, f"${total:,.0f} billion", align="right", **heading)
+              + write(0, 119, "OpenAI", **heading))
+    return layers + write(0, 256, "Anthropic", color=MUTED) if view.state == "all" else layers
 
 
 def as_a_whole(view):
-    y, words = 162, {"color": MUTED, "align": "right", "dx": -7}
-    return (path((total, 86), (total, 192), strokeDash=[2, 3], color=MUTED)
-            + path((openai, y), (total, y), color=MUTED)
+    y, told = 162, view.state == "wholes"
+    ink = {"color": ACCENT if told else MUTED}
+    words = {**ink, "align": "right", "dx": -7, "fontWeight": "bold" if told else "normal"}
+    return (path((total, 86), (total, 192), strokeDash=[2, 3], **ink)
+            + path((openai, y), (total, y), **ink, strokeWidth=2 if told else 1.5)
             + write(total, y - 12, "As a whole", **words)
             + write(total, y + 13, f"{gap:,.0f} behind", **words))
+
+
+def rockets_part(view):
+    """A bracket below what is not AI."""
+    top, low = 90, 98
+    return (path((ai, top), (ai, low), (total, low), (total, top), color=ACCENT, strokeWidth=2)
+            + write(total, low + 16, "four fifths of the value", color=ACCENT, align="right",
+                    fontWeight="bold", fontSize=view.text + 2))
 
 
 def ai_alone(view):
@@ -147,9 +180,13 @@ def ai_alone(view):
                     fontWeight="bold", fontSize=view.text + 2))
 
 
+MEASURED = {"wholes": [as_a_whole], "parts": [rockets_part], "ai": [ai_alone],
+            "all": [as_a_whole, ai_alone]}
+
+
 def draw_gap(view):
-    layers = blocks() + values() + names(view) + as_a_whole(view) + ai_alone(view)
-    return layers.properties(height=HEIGHT)
+    brackets = [bracket(view) for bracket in MEASURED[view.state]]
+    return alt.layer(blocks(view), values(view), names(view), *brackets).properties(height=HEIGHT)
 
 
 # %%
@@ -158,11 +195,23 @@ publish(
     data=parts[["id", "value", "unit", "as_of", "kind", "company", "event", "note"]],
     title="Set AI against AI, and OpenAI was ahead by [$590 billion](datum:ai-gap-reversed)",
     subtitle="Stated value in February 2026, billions of US dollars",
-    alt="Bars from a common zero. SpaceX with xAI, [$1,250 billion](datum:merger-total-2026-02), "
-        "is made of [250](datum:merger-part-xai) for AI and [1,000](datum:merger-part-spacex) for "
-        "rockets and Starlink. OpenAI stood at [840](datum:openai-postmoney-840), Anthropic at "
-        "[380](datum:val-anthropic-2026-02). As a whole OpenAI was [410](datum:gap-announced) "
-        "behind; AI against AI it was [590](datum:ai-gap-reversed) ahead.",
+    states={
+        "wholes": "Two bars from a common zero. SpaceX with xAI, as one whole: [$1,250 "
+                  "billion](datum:merger-total-2026-02). OpenAI: [840](datum:openai-postmoney-840), "
+                  "marked as [410](datum:gap-announced) behind.",
+        "parts": "The bar of SpaceX with xAI has come apart: [250](datum:merger-part-xai) for AI, "
+                 "and [1,000](datum:merger-part-spacex), marked as [four "
+                 "fifths](datum:rockets-share) of the value, for rockets and Starlink. OpenAI's "
+                 "[840](datum:openai-postmoney-840) below is all AI.",
+        "ai": "Rockets and Starlink are paled. What is left of SpaceX with xAI, "
+              "[250](datum:merger-part-xai) for AI, ends far short of OpenAI's "
+              "[840](datum:openai-postmoney-840); a bracket marks OpenAI as "
+              "[590](datum:ai-gap-reversed) ahead.",
+        "all": "Bars from a common zero. SpaceX with xAI, [$1,250 billion](datum:merger-total-2026-02), "
+               "is made of [250](datum:merger-part-xai) for AI and [1,000](datum:merger-part-spacex) for "
+               "rockets and Starlink. OpenAI stood at [840](datum:openai-postmoney-840), Anthropic at "
+               "[380](datum:val-anthropic-2026-02). As a whole OpenAI was [410](datum:gap-announced) "
+               "behind; AI against AI it was [590](datum:ai-gap-reversed) ahead."},
     caveat="The parts were set inside the deal, by two companies with one man in charge; the AI "
            "part also holds the network X.")
 
