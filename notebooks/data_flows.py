@@ -103,6 +103,28 @@ ENDS = {"china": (["Tesla’s centre", "in China"], "tesla"),
         "xai": (["xAI", "(part of", "SpaceX)"], "xai")}
 FINDING = LINES.index[(LINES["end"] == "xai") & (LINES["grade"] == "not found")][0]
 
+# %% [markdown]
+# ## Five states
+#
+# First the map as the article draws it, where every stream reaches one AI. Then the record, grade
+# by grade: a line of which nothing has been told yet is thin, pale and without a verdict.
+
+# %%
+ORDER = ["promise", "video", "inside", "xai", "missing"]
+PROMISED = {"Cars": "study the road", "Robotaxis": "the city", "Robots": "the home",
+            "Factories": "their own work", "Satellites": "the whole Earth"}
+
+
+def told_in(line):
+    """The state that first tells a line: what stays inside Tesla, then what goes to xAI."""
+    if line.end != "xai":
+        return "video" if line.grade == "documented" else "inside"
+    return "missing" if line.grade in STOPS else "xai"
+
+
+def is_told(line, view):
+    return ORDER.index(told_in(line)) <= ORDER.index(view.state)
+
 
 # %%
 def paint(line):
@@ -158,14 +180,18 @@ HEIGHT = LEVEL[-1] + 24
 
 def words(line, x, y, view):
     """What flows, and below it the grade and the reason."""
+    if not is_told(line, view):
+        return write(x, y - view.pick(11, 0), line.what, color=MUTED)
     tint = ACCENT if line.Index == FINDING else INK
     return (write(x, y - view.pick(28, 9), line.what, fontWeight="bold", color=tint)
             + write(x, y - view.pick(11, -8), f"{GRADE[line.grade]}: {line.why}",
                     fontSize=view.text - 1, color=ACCENT if line.Index == FINDING else MUTED))
 
 
-def track(line, left, right, y):
+def track(line, left, right, y, view):
     """The line itself: with an arrowhead where it arrives, with a cross where it stops."""
+    if not is_told(line, view):
+        return path([(left, y), (right, y)], color=RULE, strokeWidth=1.4)
     tint, stops = paint(line), line.grade in STOPS
     end = symbol(right, y, "cross", angle=45, size=170, color=tint) if stops else symbol(
         right - 4, y, "triangle-right", size=120, color=tint)
@@ -201,12 +227,44 @@ def ends(view):
     return drawn
 
 
-def draw_wide(view):
+def recorded(view):
+    """The lines of the record at their places, told or not yet told."""
     lines = list(LINES.itertuples())
-    tracks = [track(line, STEM, STOP if line.grade in STOPS else ARRIVE - 3, LEVEL[line.Index])
-              for line in lines]
+    tracks = [track(line, STEM, STOP if line.grade in STOPS and is_told(line, view)
+                    else ARRIVE - 3, LEVEL[line.Index], view) for line in lines]
     said = [words(line, STEM + 12, LEVEL[line.Index], view) for line in lines]
-    return alt.layer(*ends(view), *tracks, *said, *starts()).properties(height=HEIGHT)
+    return [*ends(view), *tracks, *said, *starts()]
+
+
+# %% [markdown]
+# In the article's own map there is one end, and five lines that bend towards it.
+
+
+# %%
+def bend(left, right, start, end):
+    """A line that leaves and arrives level, with its arrowhead."""
+    middle = (left + right) / 2
+    ends = [(left, start), (middle, start), (middle, end), (right - 10, end), (right - 6, end)]
+    return path(ends, color=INK, strokeWidth=2.6, interpolate="basis") + symbol(
+        right - 4, end, "triangle-right", size=120, color=INK)
+
+
+def promised(view, height):
+    """Five gatherers, spread over the height, and the one box that their lines reach."""
+    left, right, centre = view.pick(STEM, 118), view.pick(ARRIVE, 246), height / 2
+    pitch = (height - 90) / (len(PROMISED) - 1)
+    box = pd.DataFrame([{"x": right, "right": view.width - 13, "y": centre - 62,
+                         "bottom": centre + 62}])
+    drawn = [alt.Chart(box).mark_rect(fill=INK, fillOpacity=0.07, stroke=INK,
+                                      strokeWidth=1.5).encode(x="x:Q", y="y:Q", x2="right",
+                                                              y2="bottom"),
+             write((right + view.width - 13) / 2, centre, "One AI", align="center",
+                   fontWeight="bold", fontSize=view.text + 2)]
+    for at, (name, what) in enumerate(PROMISED.items()):
+        y = 45 + pitch * at
+        drawn += [write(0, y - 9, name, fontWeight="bold"), write(0, y + 9, what, color=MUTED),
+                  bend(left, right - 2, y, centre + 22 * (at - 2))]
+    return drawn
 
 
 # %% [markdown]
@@ -216,7 +274,7 @@ def draw_wide(view):
 # sign.
 
 # %%
-STEP, SIGN = 48, 40
+STEP, SIGN = 46, 40
 
 
 def in_full(line):
@@ -224,27 +282,33 @@ def in_full(line):
     return f"{line.start}: {line.what[0].lower() + line.what[1:]}"
 
 
-def draw_narrow(view):
+def heading(view, at, text, tint):
+    return [write(0, at + 12, text, fontWeight="bold", fontSize=15, color=tint),
+            path([(0, at + 26), (view.width - 12, at + 26)], color=RULE, strokeWidth=1)]
+
+
+def listed(view):
+    """The record as a list, and how tall it is."""
     drawn, at = [], 0
     for end, group in LINES.groupby("end", sort=False):
         name, company = ENDS[end]
-        drawn += [write(0, at + 12, "To " + " ".join(name), fontWeight="bold", fontSize=15,
-                        color=colour(company)),
-                  path([(0, at + 26), (view.width - 12, at + 26)], color=RULE, strokeWidth=1)]
+        drawn += heading(view, at, "To " + " ".join(name), colour(company))
         for line in group.assign(what=[in_full(row) for row in group.itertuples()]).itertuples():
-            y = at + 50
-            drawn += [track(line, 0, SIGN - (8 if line.grade in STOPS else 0), y),
+            y, stops = at + 50, line.grade in STOPS and is_told(line, view)
+            drawn += [track(line, 0, SIGN - (8 if stops else 0), y, view),
                       words(line, SIGN + 14, y, view)]
             at += STEP
-        at += 52
-    at -= 16  # no gap after the last group
-    x, y = grid(view, at)
-    frame = alt.Chart(pd.DataFrame([{"x": 0, "y": 0}])).mark_text(text="").encode(x, y)
-    return alt.layer(frame, *drawn).properties(height=at)
+        at += 46
+    return drawn, at - 12  # no gap after the last group
 
 
 def draw(view):
-    return draw_narrow(view) if view.narrow else draw_wide(view)
+    drawn, height = listed(view) if view.narrow else (recorded(view), HEIGHT)
+    if view.state == "promise":
+        drawn = promised(view, height)
+    x, y = grid(view, height)
+    frame = alt.Chart(pd.DataFrame([{"x": 0, "y": 0}])).mark_text(text="").encode(x, y)
+    return alt.layer(frame, *drawn).properties(height=height)
 
 
 # %%
@@ -253,12 +317,27 @@ publish(
     title="On record, the road video stays with Tesla: nothing found shows it reaching xAI",
     subtitle="Flows of data by the evidence found up to November 2026. Solid: documented; dashes: "
              "partly; dots: claimed; stopped at a cross: not found, or the record says otherwise",
-    alt="Map of data flows. Video from cars goes to Tesla's own computers in Texas, or in China to "
-        "Tesla's centre there; both are documented. To xAI goes what drivers say to its assistant; "
-        "that Tesla's data could or do help it was claimed, driving data by name in July 2023 and "
-        "data in general in 2024, and no flow of road video was found. "
-        "Robots and robotaxis are partly documented, factories were not found, and satellites "
-        "that watch the Earth are contradicted by the papers of the application.",
+    states={
+        "promise": "The article's map: cars study the road, robotaxis the city, robots the home, "
+                   "factories their own work, satellites the whole Earth, and the arrows of all "
+                   "five bend towards one box, one AI.",
+        "video": "The one box has become three: Tesla's centre in China, Tesla's own computers in "
+                 "Texas, and xAI. Two arrows are drawn in full, both documented: video of the road "
+                 "from cars in China to the centre there, and from cars elsewhere to Texas. All "
+                 "other lines are pale, with no verdict yet.",
+        "inside": "The rest of what would go to Tesla is drawn: robots and robotaxis by dashed "
+                  "arrows, partly documented; records of the factories' work, not found, and video "
+                  "from China to Texas, against Chinese rules, stop at crosses. The lines to xAI "
+                  "are still pale.",
+        "xai": "Two arrows now reach xAI: what drivers say to its assistant Grok, documented, as a "
+               "solid line, and driving and other data, claimed in 2023 and 2024, as a dotted one.",
+        "missing": "Map of data flows. Video from cars goes to Tesla's own computers in Texas, or "
+                   "in China to Tesla's centre there; both are documented. To xAI goes what "
+                   "drivers say to its assistant; that Tesla's data could or do help it was "
+                   "claimed, driving data by name in July 2023 and data in general in 2024, and no "
+                   "flow of road video was found. Robots and robotaxis are partly documented, "
+                   "factories were not found, and satellites that watch the Earth are contradicted "
+                   "by the papers of the application."},
     caveat="Not found is not proof of absence: agreements can be private, and some papers were "
            "read only in reports about them.",
     columns={"start": "what gathers the data", "end": "whose computers they would go to",
