@@ -295,7 +295,7 @@ share_rows = pd.DataFrame([
 publish(
     "launch-shares", draw_launches, data=pd.concat([everyone, share_rows]),
     title="Falcon made [half](datum:falcon-share-2025) of the world’s launches in 2025, and "
-          "SpaceX put [80%](datum:upmass-share-s1) or more of the mass into orbit",
+          "by its own account SpaceX put up [80%](datum:upmass-share-s1) or more of the mass",
     subtitle="Attempts to reach orbit; everyone else includes tests of Starship that came near to "
              "it",
     alt="Bars of launches a year in three parts. Falcon grew from "

@@ -210,8 +210,8 @@ def camp_key(view):
 # %%
 publish(
     "orbit-dates", draw_dates, data=voices,
-    title="Jeff Bezos, who believes in computing in orbit, names a later time than Sam Altman, "
-          "who called it ridiculous: they differ on when, not on whether",
+    title="Jeff Bezos, who believes in computing in orbit, names no nearer time than Sam Altman, "
+          "who called it ridiculous: the quarrel is over when, not whether",
     subtitle="Years in which people expect computing in orbit to work out, each by their own "
              "measure; all are forecasts. Circle: believer, diamond: sceptic, square: in between",
     alt="Spans of years by voice. Elon Musk 2028 to 2029; the prospectus of SpaceX has first "

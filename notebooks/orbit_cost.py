@@ -183,6 +183,16 @@ derive("orbit-ratio-every-hope-dear-ground", model.ratio(inputs_of(HOPES_DEAR)),
        **quotient(HOPES_DEAR))
 derive("orbit-ratio-dear-ground", model.ratio(inputs_of(CENTRAL_DEAR)), **quotient(CENTRAL_DEAR))
 
+# %% [markdown]
+# And what is left when launch is free.
+
+# %%
+gratis = replace(central, launch_price=0)
+derive("orbit-ratio-free-launch", model.ratio(gratis), unit="times", as_of="2026-11",
+       inputs=[name for symbol, name in CENTRAL.items() if symbol != "P"],
+       how=f"({orbit:,.0f} − launch {orbit_parts['launch']:,.0f}) ÷ {ground:,.0f}")
+
+
 # %%
 def wording(ids):
     """What differs from the central case, in words made of the data."""
@@ -241,7 +251,11 @@ bills = pd.DataFrame(
     + [row_of(data_of(name), model.orbit_parts(inputs_of(ids)), title,
               with_remarks(ids, remarks), short_words(ids, remarks))
        for name, ids, title, remarks in CASES])
+free = pd.DataFrame([row_of("orbit-ratio-free-launch", model.orbit_parts(gratis),
+                            "Our central case, launched free", "all else as above",
+                            "all else as above")])
 assert list(bills["value"][1:]) == sorted(bills["value"][1:])
+assert np.allclose(free["times"], datum("orbit-ratio-free-launch").value)
 assert np.allclose(bills["times"][1:],
                    [datum(data_of(name).split(";")[1]).value for name, *_ in CASES])
 
@@ -257,16 +271,16 @@ LAYERS = [("computers", "chips or servers", INK, 0.78),
 FULL = 108_000
 
 
-def pieces():
+def pieces(lines):
     """One row for each piece of each bar, from where to where."""
     rows = []
-    for at, line in enumerate(bills.itertuples()):
+    for at, line in enumerate(lines.itertuples()):
         start = 0.0
         for name, _, paint, strength in LAYERS:
             rows.append({"at": at, "start": start, "end": start + getattr(line, name),
                          "paint": paint, "strength": strength})
             start += getattr(line, name)
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows).query("end > start").reset_index(drop=True)
 
 
 def plane(view, top, bottom, right=FULL):
@@ -282,12 +296,13 @@ def write(x, y, text, **mark):
     return alt.Chart(place).mark_text(text=text, **style).encode(x="x:Q", y="y:Q")
 
 
-def key(view):
-    """The five shades in words, in one row or three."""
+def key(view, right=FULL):
+    """The five shades in words, in one row or three; `right` is the value at the right edge."""
     places = view.pick([(0, 0), (18_500, 0), (41_500, 0), (53_000, 0), (68_500, 0)],
                        [(0, 0), (46_000, 0), (0, 22), (46_000, 22), (0, 44)])
     drawn = []
-    for (name, words, paint, strength), (x, y) in zip(LAYERS, places, strict=True):
+    for (name, words, paint, strength), (at, y) in zip(LAYERS, places, strict=True):
+        x = at * right / FULL
         spot = pd.DataFrame([{"x": x, "y": y}])
         drawn += [alt.Chart(spot).mark_point(shape="square", size=120, filled=True, color=paint,
                                              opacity=strength, strokeWidth=0, xOffset=6).encode(
@@ -296,19 +311,23 @@ def key(view):
     return drawn
 
 
-def draw_bills(view):
-    pitch, thick, first = view.pick(54, 58), 20, view.pick(52, 96)
+def painted(frame):
+    return alt.Chart(frame).mark_rect().encode(
+        x="x:Q", y="y:Q", x2="end", y2="bottom", fill=alt.Fill("paint:N", scale=None),
+        fillOpacity=alt.FillOpacity("strength:Q", scale=None))
+
+
+def draw_all(view):
+    pitch, thick, first = view.pick(54, 54), 20, view.pick(52, 92)
     tops = [first + pitch * at + (10 if at else 0) for at in range(len(bills))]
     height = tops[-1] + thick + 6
     x, y = plane(view, -8, height)
-    bars = pieces()
+    bars = pieces(bills)
     bars = bars.assign(x=bars["start"], y=[tops[at] for at in bars["at"]],
                        bottom=[tops[at] + thick for at in bars["at"]])
     level = pd.DataFrame([{"x": ground, "y": top - 2, "bottom": top + thick + 2}
                           for top in tops[1:]])
-    drawn = [alt.Chart(bars[bars["end"] > bars["start"]]).mark_rect().encode(
-                 x, y, x2="end", y2="bottom", fill=alt.Fill("paint:N", scale=None),
-                 fillOpacity=alt.FillOpacity("strength:Q", scale=None)),
+    drawn = [painted(bars).encode(x, y),
              alt.Chart(level).mark_rule(color=PAPER, strokeWidth=3).encode(x, y, y2="bottom"),
              alt.Chart(level).mark_rule(color=INK, strokeWidth=1.5).encode(x, y, y2="bottom")]
     for top, line in zip(tops, bills.itertuples(), strict=True):
@@ -325,6 +344,103 @@ def draw_bills(view):
     return alt.layer(*drawn, *key(view)).properties(height=height + 8)
 
 
+# %% [markdown]
+# ## The same in five states
+#
+# Seven cases on one scale make the ground a stub. So the story begins close by: the bill of the
+# ground alone, part by part. Then one case in orbit below it, on a scale of its own that stays the
+# same for three states; the dashed outline is what the central case has more. Last, all cases, on
+# the scale that the dearest needs. All states have the size of the last.
+
+# %%
+CLOSE, CLOSER = 29_000, 10_400
+PICTURE = {False: 474, True: 518}
+ONE_CASE = {"central": bills[bills["case"] == "Our central case"], "free": free,
+            "hopes": bills[bills["case"] == "Every hope at once"]}
+
+
+def size(view):
+    return PICTURE[view.narrow]
+
+
+def draw_ground(view):
+    """The bill of the ground as stairs, one step for each part."""
+    height = size(view) - 8
+    x, y = plane(view, -8, height, CLOSER)
+    pitch, thick = height / 5, view.pick(44, 46)
+    bars = pieces(bills[:1]).assign(x=lambda rows: rows["start"])
+    bars = bars.assign(y=bars.index * pitch + 26, bottom=bars.index * pitch + 26 + thick)
+    names = ["servers and spares", "building", "electricity", "other running costs"]
+    drawn = [painted(bars).encode(x, y)]
+    for name, bar in zip(names, bars.itertuples(), strict=True):
+        mine = {"color": ACCENT} if name == "electricity" else {}
+        first = bar.Index == 0
+        put = {"align": "left", "dx": 0} if first else {"align": "right", "dx": -8}
+        drawn.append(write(bar.start, bar.y - 12 if first else bar.y + thick / 2,
+                           f"{name} ${bar.end - bar.start:,.0f}", fontWeight="bold", **put, **mine))
+        drawn.append(alt.Chart(pd.DataFrame([{"x": bar.end, "y": bar.y, "bottom": bar.y + pitch + (
+            0 if bar.Index < 3 else 4)}])).mark_rule(color=MUTED, strokeDash=[2, 3]).encode(
+                x="x:Q", y="y:Q", y2="bottom"))
+    foot = 4 * pitch + 30
+    drawn += [alt.Chart(pd.DataFrame([{"x": 0, "end": ground, "y": foot}])).mark_rule(
+                  color=INK, strokeWidth=2).encode(x="x:Q", y="y:Q", x2="end"),
+              write(ground, foot + 22, f"${ground:,.0f} a kilowatt and year", align="right",
+                    fontWeight="bold", fontSize=view.pick(20, 17))]
+    return alt.layer(*drawn).properties(height=height + 8)
+
+
+def draw_case(view):
+    """The ground and one case in orbit, as two thick bars."""
+    height, tops, thick = size(view) - 8, view.pick([92, 292], [112, 322]), view.pick(96, 100)
+    x, y = plane(view, -8, height, CLOSE)
+    lines = pd.concat([bills[:1], ONE_CASE[view.state]], ignore_index=True)
+    bars = pieces(lines)
+    bars = bars.assign(x=bars["start"], y=[tops[at] for at in bars["at"]],
+                       bottom=[tops[at] + thick for at in bars["at"]])
+    level = pd.DataFrame([{"x": ground, "y": tops[0] - 4, "bottom": tops[1] + thick + 8}])
+    drawn = [*outline(lines["value"][1], tops[1], thick), painted(bars).encode(x, y),
+             alt.Chart(level).mark_rule(color=PAPER, strokeWidth=3).encode(x, y, y2="bottom"),
+             alt.Chart(level).mark_rule(color=INK, strokeWidth=1.5).encode(x, y, y2="bottom")]
+    wide = bars[bars["end"] - bars["start"] > view.pick(1_800, 3_300)]
+    for bar in wide.itertuples():
+        drawn.append(write((bar.start + bar.end) / 2, bar.y + thick / 2,
+                           f"{bar.end - bar.start:,.0f}", align="center",
+                           color=INK if bar.strength < 0.5 else PAPER))
+    for top, line in zip(tops, lines.itertuples(), strict=True):
+        drawn += heading_of(view, top, line)
+        is_ground = line.id == "orbit-ground-cost"
+        number = f"${line.value:,.0f}" if is_ground else f"{line.times:.2g} times"
+        drawn.append(write(line.value, top + thick / 2, number, dx=10, fontWeight="bold",
+                           fontSize=view.pick(20, 16), color=INK if is_ground else ACCENT))
+    return alt.layer(*drawn, *key(view, CLOSE)).properties(height=height + 8)
+
+
+def heading_of(view, top, line):
+    """The name of a case and, beside it or below it, what is put in."""
+    words = view.pick(line.words, line.short)
+    if view.narrow:
+        return [write(0, top - 34, line.case, fontWeight="bold", fontSize=15),
+                write(0, top - 15, words, color=MUTED)]
+    return [write(0, top - 16, f"{line.case}:", fontWeight="bold"),
+            write(0, top - 16, words, color=MUTED, dx=_width(f"{line.case}:", view) + 8)]
+
+
+def outline(end, top, thick):
+    """Dashed: how much further the central case would reach."""
+    if end >= orbit - 1:
+        return []
+    rest = pd.DataFrame([{"x": end, "end": orbit, "y": top, "bottom": top + thick}])
+    return [alt.Chart(rest).mark_rect(fillOpacity=0, stroke=MUTED, strokeDash=[4, 4]).encode(
+                x="x:Q", y="y:Q", x2="end", y2="bottom"),
+            write(orbit, top + thick + 16, "dashed: our central case", align="right", color=MUTED,
+                  fontSize=13)]
+
+
+def draw_bills(view):
+    drawn = {"ground": draw_ground, "all": draw_all}.get(view.state, draw_case)
+    return drawn(view)
+
+
 def _width(text, view):
     """Pixels that bold words take, near enough to set others beside them."""
     narrow = sum(text.count(letter) for letter in "il’,:1 tfrI")
@@ -333,20 +449,34 @@ def _width(text, view):
 
 # %%
 publish(
-    "orbit-cost-presets", draw_bills, data=bills,
-    title="Orbit costs [2.6 times](datum:orbit-ratio) the ground in our central case, and draws "
-          "level only where every hope comes true at once",
+    "orbit-cost-presets", draw_bills, data=pd.concat([bills, free]),
+    title="Orbit costs [2.6 times](datum:orbit-ratio) the ground in our central case; of seven "
+          "cases only the one with every hope at once draws level",
     subtitle="Yearly cost of a kilowatt of computing, US dollars of 2026; the upright stroke in "
              "each bar is the ground. Launch in dollars a kilogram, weight in kilograms a "
              "kilowatt, satellite in dollars a watt, chips that fail in a year",
-    alt="Stacked bars from zero. The ground costs [$9,308](datum:orbit-ground-cost) a kilowatt and "
-        "year, of which electricity is [$715](datum:orbit-ground-part-electricity). Orbit costs "
-        "[0.98 times](datum:orbit-ratio-every-hope) as much with every hope at once, "
-        "[1.5](datum:orbit-ratio-starcloud) on Starcloud's condition, "
-        "[1.5](datum:orbit-ratio-google-2035) with Google's hope, "
-        "[2.4](datum:orbit-ratio-like-ai1) with the weight of AI1, [2.6](datum:orbit-ratio) in "
-        "our central case, [4.6](datum:orbit-ratio-falcon-today) on today's rocket and "
-        "[10.2](datum:orbit-ratio-sceptic) for a sceptic.",
+    states={
+        "ground": "The bill of the ground as stairs: servers and spares take most of "
+                  "[$9,308](datum:orbit-ground-cost) a kilowatt and year, "
+                  "[$6,839](datum:orbit-ground-part-servers); then come the building with "
+                  "[$1,376](datum:orbit-ground-part-building), electricity with "
+                  "[$715](datum:orbit-ground-part-electricity), and other running costs.",
+        "central": "Two stacked bars. Below that of the ground, [$9,308](datum:orbit-ground-cost), "
+                   "that of our central case in orbit is [2.6 times](datum:orbit-ratio) as long: "
+                   "satellite and launch each add about as much as the chips.",
+        "free": "The lower bar without its launch piece, which is left as a dashed outline: orbit "
+                "still reaches [1.9 times](datum:orbit-ratio-free-launch) the ground.",
+        "hopes": "With every hope at once the lower bar shrinks to [0.98 "
+                 "times](datum:orbit-ratio-every-hope), as long as that of the ground above it; a "
+                 "dashed outline shows how far the central case reached.",
+        "all": "Stacked bars from zero. The ground costs [$9,308](datum:orbit-ground-cost) a kilowatt and "
+               "year, of which electricity is [$715](datum:orbit-ground-part-electricity). Orbit costs "
+               "[0.98 times](datum:orbit-ratio-every-hope) as much with every hope at once, "
+               "[1.5](datum:orbit-ratio-starcloud) on Starcloud's condition, "
+               "[1.5](datum:orbit-ratio-google-2035) with Google's hope, "
+               "[2.4](datum:orbit-ratio-like-ai1) with the weight of AI1, [2.6](datum:orbit-ratio) in "
+               "our central case, [4.6](datum:orbit-ratio-falcon-today) on today's rocket and "
+               "[10.2](datum:orbit-ratio-sceptic) for a sceptic."},
     caveat="Nothing here is measured: more than half of the values are assumptions, the hopes are "
            "those of different companies, and income from being ready earlier is left out.",
     columns={"case": "name of the case", "words": "what differs from the central case",
@@ -406,14 +536,10 @@ derive("orbit-ratio-cheap-power", ratio_at["e", "low"], **quotient(case(e="in-e-
 derive("orbit-ratio-dear-power", ratio_at["e", "high"], **quotient(case(e="in-e-high")))
 
 # %% [markdown]
-# The two ends of the argument in one number each: what is left when launch is free, and how dear
+# The other ends of the argument in one number each: what is left when no chip fails, and how dear
 # electricity would have to be.
 
 # %%
-gratis = replace(central, launch_price=0)
-derive("orbit-ratio-free-launch", model.ratio(gratis), unit="times", as_of="2026-11",
-       inputs=[name for symbol, name in CENTRAL.items() if symbol != "P"],
-       how=f"({orbit:,.0f} − launch {orbit_parts['launch']:,.0f}) ÷ {ground:,.0f}")
 undying = replace(central, chip_loss=0)
 derive("orbit-ratio-no-failures", model.ratio(undying), unit="times", as_of="2026-11",
        inputs=[name for symbol, name in CENTRAL.items() if symbol != "f"],
@@ -783,8 +909,9 @@ publish(
         "reaches [$1,050](datum:orbit-break-even-starcloud-5y), one at ten dollars a watt "
         "[$505](datum:orbit-break-even-google-5y). Our central satellite stays below nought: "
         "[−$127](datum:orbit-break-even-central-5y) after five years.",
-    caveat="Most generous to orbit: what a waiting site misses never comes back, chips rent out "
-           "every hour at the price of March 2026, and satellites themselves wait for nothing.",
+    caveat="Generous to orbit: what a waiting site misses never comes back, chips rent out every "
+           "hour, and satellites wait for nothing; but rents are those of March 2026, and at "
+           "June’s the lowest line ends a little above nought.",
     columns={"case": "what is bought, or which price",
              "years": "years that orbit is ready earlier"})
 
@@ -908,7 +1035,7 @@ def draw_others(view):
 publish(
     "orbit-estimates", draw_others, data=others.drop(columns=["open"]),
     title="Nearly everyone who did the sum finds orbit dearer now; ours of "
-          "[2.6 times](datum:orbit-ratio) stands in the middle",
+          "[2.6 times](datum:orbit-ratio) is among the lower ones",
     subtitle="Published cost of orbit over that of the ground; each gridline is ten times the one "
              "before. Hollow: estimate; dashed: forecast; tint: a company's claim; filled: ours",
     alt="Dots on an axis of ratios, from [19 times](datum:spacedc-19x) by a design tool and at "
@@ -920,7 +1047,8 @@ publish(
         "finds [0.7](datum:orbit-estimate-economist-low) to "
         "[1.1](datum:orbit-estimate-economist-high). Starcloud alone claims "
         "[0.05](datum:orbit-estimate-starcloud).",
-    caveat="They count different things over different spans, and most were read in reports about "
-           "them; standing in the middle is no proof that ours is right.",
+    caveat="They count different things over different spans, most were read in reports about them, "
+           "and three are not independent: The Economist used McCalip’s tool, and ours takes "
+           "several inputs from it.",
     columns={"estimator": "who reckons, and for when", "counted": "what the text says about chips",
              "low": "lower end, times", "high": "upper end, times"})

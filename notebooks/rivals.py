@@ -435,7 +435,8 @@ publish(
         "lab, factories and real-world data, partly chips of their own, and had flown no "
         "computer. Google and Planet have a lab, chips, data and since October 2026 a computer in "
         "orbit, partly a network, no rocket. Blue Origin, Amazon and Prometheus went from rockets "
-        "to partly rockets, and have chips and partly three more. Starcloud and China had flown "
+        "to partly rockets and from partly to full production in series, and have chips and "
+        "partly two more. Starcloud and China had flown "
         "computers before the article. Many cells of the smaller groups were not looked into.",
     caveat="Yes and partly are our judgement, an empty cell is not a no, and the first group "
            "counts Tesla in, which is a company apart with other shareholders.",
