@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gzip
 import os
 import shutil
 import threading
@@ -52,6 +53,57 @@ def served(folder: Path) -> Iterator[str]:
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+
+
+class _Gzip(_Quiet):
+    """As a static host does: text goes compressed, all else as it is. Keeps count."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            return self.send_error(404)
+        body, packed = self.server.packed(path)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.server.sent[self.path] = len(body)
+        self.wfile.write(body)
+
+
+class GzipServer(ThreadingHTTPServer):
+    """Serves `folder`; `sent` holds the bytes of each path that was asked for, without headers."""
+
+    daemon_threads = True
+    plain = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
+
+    def __init__(self, folder: Path):
+        super().__init__(("127.0.0.1", 0), functools.partial(_Gzip, directory=folder))
+        self.sent: dict[str, int] = {}
+        self.packed = functools.cache(self._packed)
+        self.url = f"http://127.0.0.1:{self.server_port}/"
+
+    def _packed(self, path: Path) -> tuple[bytes, bool]:
+        body, packed = path.read_bytes(), path.suffix in self.plain
+        return (gzip.compress(body, 9, mtime=0) if packed else body), packed
+
+
+@contextlib.contextmanager
+def gzipped(folder: Path) -> Iterator[GzipServer]:
+    """A server of `folder` on this machine that compresses text."""
+    server = GzipServer(folder)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server
     finally:
         server.shutdown()
         thread.join()

@@ -1,0 +1,132 @@
+"""What a reader on a slow line pays: bytes, requests and movement of the longest page."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from browser import gzipped, launched, served
+from conftest import ROOT
+
+pytestmark = pytest.mark.site
+
+KB = 1000
+SHIFT = """() => { window.shift = 0; new PerformanceObserver((list) => { for (const e of list.getEntries())
+  window.shift += e.value; }).observe({ type: 'layout-shift', buffered: true }); }"""
+
+
+def pages(site: Path) -> list[Path]:
+    """The built pages that a person wrote."""
+    names = [path.relative_to(ROOT / "docs").with_suffix("") for path in (ROOT / "docs").rglob("*.md")]
+    return [site / ("" if name.name == "index" else name) / "index.html" for name in names]
+
+
+class Visit:
+    """One page's requests by path, their compressed bytes, and how far it moved."""
+
+    def __init__(self, sent: dict[str, int], shift: float):
+        self.sent, self.shift = dict(sent), shift
+
+    def weight(self, *ends: str) -> int:
+        return sum(size for path, size in self.sent.items() if path.endswith(ends or ("",)))
+
+
+@pytest.fixture(scope="module")
+def longest(site) -> str:
+    path = max(pages(site), key=lambda one: len(gzip.compress(one.read_bytes())))
+    return path.parent.relative_to(site).as_posix().replace(".", "")
+
+
+@pytest.fixture(scope="module")
+def visits(site, longest):
+    """The longest page as it stands, and scrolled through, on a phone and on a desk."""
+    with gzipped(site) as server, launched() as browser:
+        return {name: visit(browser, server, f"{server.url}{longest}/", size)
+                for name, size in {"phone": (390, 844), "desk": (1280, 900)}.items()}
+
+
+def visit(browser, server, url: str, size: tuple[int, int]) -> tuple[Visit, Visit]:
+    server.sent.clear()
+    width, height = size
+    with contextlib.closing(browser.new_page(viewport={"width": width, "height": height})) as page:
+        page.add_init_script(f"({SHIFT})()")
+        page.goto(url, wait_until="networkidle")
+        page.wait_for_timeout(300)
+        first = Visit(server.sent, page.evaluate("shift"))
+        for _ in range(200):
+            page.mouse.wheel(0, height * 0.9)
+            page.wait_for_timeout(20)
+            if page.evaluate("scrollY + innerHeight >= document.documentElement.scrollHeight - 2"):
+                break
+        page.wait_for_load_state("networkidle")
+        return first, Visit(server.sent, page.evaluate("shift"))
+
+
+@pytest.mark.parametrize("screen", ["phone", "desk"])
+def test_the_longest_page_stays_within_its_budget(visits, screen):
+    first, scrolled = visits[screen]
+    told = (screen, first.sent)
+    assert len(first.sent) >= 4, told
+    assert first.weight() <= 200 * KB, told
+    assert first.weight(".js") <= 50 * KB, told
+    assert 0 < first.weight(".woff2") <= 60 * KB, told
+    assert len(first.sent) <= 14, told
+    assert first.shift <= 0.01, (first.shift, told)
+    assert scrolled.weight() <= 350 * KB, (screen, scrolled.sent)
+
+
+@pytest.mark.parametrize("late", [True, False], ids=["late", "never"])
+@pytest.mark.parametrize("path", ["", "longest"])
+def test_hardly_anything_moves_when_the_faces_come_late_or_never(site, longest, path, late):
+    """The stand-ins have the faces' measure, so lines keep their places; a word within one may not."""
+    with served(site) as url, launched() as browser:
+        for width, height in ((390, 844), (1280, 900)):
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.add_init_script(f"({SHIFT})()")
+            waiting = []
+            page.route("**/*.woff2", lambda route: waiting.append(route))
+            page.goto(url + (f"{longest}/" if path else ""), wait_until="domcontentloaded")
+            page.wait_for_timeout(700)
+            for route in waiting:
+                route.continue_() if late else route.abort()
+            page.wait_for_timeout(700)
+            loaded = page.evaluate("[...document.fonts].some((f) => f.family.includes('Page Text') "
+                                   "&& f.status === 'loaded' && f.weight === '400 700')")
+            assert waiting and loaded == late
+            assert page.evaluate("shift") <= (0.05 if late else 0.01), (path, width)
+            page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_word_of_a_figure_runs_out_of_it_in_the_face_of_the_page(site, width):
+    """Figures are laid out in another face than the page's; its words must not need more room."""
+    with served(site) as url, launched() as browser:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for path in pages(site):
+            page.goto(url + path.parent.relative_to(site).as_posix() + "/")
+            page.evaluate("document.fonts.ready")
+            out = page.evaluate("""() => [...document.querySelectorAll('.figure__picture svg')]
+              .filter((svg) => svg.getBoundingClientRect().width).flatMap((svg) => {
+                const box = svg.getBoundingClientRect();
+                return [...svg.querySelectorAll('text')].filter((text) => {
+                  const at = text.getBoundingClientRect();
+                  return at.width && (at.left < box.left - 3 || at.right > box.right + 3);
+                }).map((text) => text.textContent); })""")
+            assert out == [], (path.parent.name, out)
+
+
+def test_faces_are_swapped_in_licensed_and_small():
+    folder = ROOT / "scripts/theme/assets/fonts"
+    files = sorted(folder.glob("*.woff2"))
+    assert files and sum(path.stat().st_size for path in files) <= 60 * KB
+    assert all("Open Font License" in path.read_text(encoding="utf-8") for path in folder.glob("*.txt"))
+    assert list(folder.glob("*.txt"))
+    css = (ROOT / "scripts/theme/assets/site.css").read_text(encoding="utf-8")
+    for rule in re.findall(r"@font-face \{(.*?)\}", css, re.S):
+        assert ("font-display: swap" in rule) == ("url(" in rule)
+        assert "http" not in rule
+    assert {path.name for path in files} == set(re.findall(r'url\("fonts/([^"]+)"\)', css))
