@@ -457,7 +457,7 @@ TEXT = {
     "premise-right-is-priced": ["Buyers had that", "right in mind"],
 }
 assert set(TEXT) == set(premises["id"])
-END = ["The extra", "price is for", "the right", "to define", "the AI era"]
+END = ["The extra", "price buys", "a right", "to define", "the AI age"]
 
 
 def below(name):
@@ -572,8 +572,8 @@ def draw_outline(view):
     rows = {row.id: row for row in premises.itertuples()}
     right = view.width - 13
     drawn = [box(0, 2, right, 50, fill=PAPER, stroke=INK, strokeWidth=2, cornerRadius=4),
-             write(12, 17, "Conclusion: the extra price is for", fontWeight="bold"),
-             write(12, 35, "the right to define the AI era", fontWeight="bold")]
+             write(12, 17, "Conclusion: the extra price buys", fontWeight="bold"),
+             write(12, 35, "a right to define the AI age", fontWeight="bold")]
     y, heights = 62, []
     for top, children in order():
         row = rows[top]
@@ -613,9 +613,9 @@ publish(
     subtitle="What the article’s conclusion rests on; dashed frame: not stated. Circle: holds; "
              "square: in part; diamond: open; cross: fails",
     alt="A map that runs from premises on the left to the conclusion on the right, that the extra "
-        "price is for the right to define the AI era. Lines of premises that hold are solid, those "
+        "price buys a right to define the age of AI. Lines of premises that hold are solid, those "
         "that fail stop at a cross. That the valuations lie far apart holds; that the loop runs "
-        "and that only Musk builds the base fail; tolls, the lack of a match and the power to "
+        "fails; who builds the base, who takes the toll, the lack of a match and the power to "
         "define hold in part; that buyers paid for that right is open.",
     caveat="Where one premise ends and the next begins is our reading, so their kinds say more "
            "than their number.")

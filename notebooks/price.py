@@ -347,9 +347,9 @@ publish(
         "[2,210](datum:spcx-mcap-2026-10-09). Twelve banks' targets come to "
         "[2,622](datum:target-low-value) to [3,933](datum:target-second-value), a thirteenth to "
         "[10,489](datum:target-high-value).",
-    caveat="Each split is one house's opinion or one deal's choice, most of the banks had sold the "
-           "shares themselves, and their targets are turned into values with the share count of "
-           "June.",
+    caveat="Each split is one house's opinion or one deal's choice; by Morningstar's odds of a week "
+           "later, AI would be nearer to a quarter. Most of the banks had sold the shares "
+           "themselves, and their targets are turned into values with the share count of June.",
     columns={"who": "who set or estimated the value", "part": "part of the company, or the whole",
              "start": "where the bar begins, billion US dollars",
              "end": "where the bar ends, billion US dollars",

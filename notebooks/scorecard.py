@@ -246,7 +246,7 @@ def head(x, y, right, title, words):
 def draw_counts(view):
     ours, theirs = len(article), len(record)
     title = [("The article", f"all {ours} predictions and plans in it"),
-             ("Musk’s longer record", f"{theirs} dated promises since 2013, a choice")]
+             ("Musk’s longer record", f"{theirs} promises since 2013, a choice")]
     if not view.narrow:
         drawn = [*head(0, 14, 300, *title[0]), *head(360, 14, view.width - 13, *title[1])]
         y = 82
@@ -271,7 +271,7 @@ def draw_counts(view):
 publish(
     "scorecard", draw_counts, data=KEYS,
     title="Of the article’s [six](datum:score-count) predictions [none](datum:score-missed) has "
-          "been missed so far; of [28](datum:record-count) dated promises of Musk’s "
+          "been missed so far; of [28](datum:record-count) promises of Musk’s "
           "[14](datum:record-missed) have",
     subtitle="Outcomes as last seen on 10 October 2026; one sign is one prediction or promise",
     alt="Signs in rows. The article: [one](datum:score-met) prediction met, "
@@ -358,8 +358,8 @@ publish(
     title="Of [18](datum:record-decided) promises of Musk’s whose outcome is known "
           "[two](datum:record-late) came late; the [14](datum:record-missed) missed are overdue by "
           "a median of about [1,300 days](datum:record-median-overdue-days)",
-    subtitle="Years from the end of the time named to the day it came, or for those still missing "
-             "(pale, with an arrow) to 10 October 2026; numbers in days",
+    subtitle="Years from the end of the time named to the day it came, or for those not found to have "
+             "come (pale, with an arrow) to 10 October 2026; numbers in days",
     alt="Bars, longest first. The oldest missed promise, of 2013, is "
         "[3,662 days](datum:record-longest-overdue-days) overdue. Of those that came, rides with "
         "nobody aboard were [206 days](datum:record-late-noone-days) late and the approval in the "
