@@ -252,8 +252,8 @@ bills = pd.DataFrame(
               with_remarks(ids, remarks), short_words(ids, remarks))
        for name, ids, title, remarks in CASES])
 free = pd.DataFrame([row_of("orbit-ratio-free-launch", model.orbit_parts(gratis),
-                            "Our central case, launched free", "all else as above",
-                            "all else as above")])
+                            "Our central case, launched free", "nothing else changed",
+                            "nothing else changed")])
 assert list(bills["value"][1:]) == sorted(bills["value"][1:])
 assert np.allclose(free["times"], datum("orbit-ratio-free-launch").value)
 assert np.allclose(bills["times"][1:],
@@ -353,14 +353,18 @@ def draw_all(view):
 # the scale that the dearest needs. All states have the size of the last.
 
 # %%
-CLOSE, CLOSER = 29_000, 10_400
-PICTURE = {False: 474, True: 518}
+CLOSER = 9_450
 ONE_CASE = {"central": bills[bills["case"] == "Our central case"], "free": free,
             "hopes": bills[bills["case"] == "Every hope at once"]}
 
 
 def size(view):
-    return PICTURE[view.narrow]
+    return view.pick(474, 514)
+
+
+def close(view):
+    """The value at the right edge in the three states with one case."""
+    return view.pick(29_000, 31_500)
 
 
 def draw_ground(view):
@@ -392,12 +396,13 @@ def draw_ground(view):
 def draw_case(view):
     """The ground and one case in orbit, as two thick bars."""
     height, tops, thick = size(view) - 8, view.pick([92, 292], [112, 322]), view.pick(96, 100)
-    x, y = plane(view, -8, height, CLOSE)
+    x, y = plane(view, -8, height, close(view))
     lines = pd.concat([bills[:1], ONE_CASE[view.state]], ignore_index=True)
     bars = pieces(lines)
     bars = bars.assign(x=bars["start"], y=[tops[at] for at in bars["at"]],
                        bottom=[tops[at] + thick for at in bars["at"]])
-    level = pd.DataFrame([{"x": ground, "y": tops[0] - 4, "bottom": tops[1] + thick + 8}])
+    level = pd.DataFrame([{"x": ground, "y": tops[0] - 4, "bottom": tops[1] - view.pick(34, 50)},
+                          {"x": ground, "y": tops[1] - 4, "bottom": tops[1] + thick + 4}])
     drawn = [*outline(lines["value"][1], tops[1], thick), painted(bars).encode(x, y),
              alt.Chart(level).mark_rule(color=PAPER, strokeWidth=3).encode(x, y, y2="bottom"),
              alt.Chart(level).mark_rule(color=INK, strokeWidth=1.5).encode(x, y, y2="bottom")]
@@ -410,9 +415,10 @@ def draw_case(view):
         drawn += heading_of(view, top, line)
         is_ground = line.id == "orbit-ground-cost"
         number = f"${line.value:,.0f}" if is_ground else f"{line.times:.2g} times"
-        drawn.append(write(line.value, top + thick / 2, number, dx=10, fontWeight="bold",
-                           fontSize=view.pick(20, 16), color=INK if is_ground else ACCENT))
-    return alt.layer(*drawn, *key(view, CLOSE)).properties(height=height + 8)
+        drawn.append(write(max(line.value, ground), top + thick / 2, number,
+                           dx=view.pick(10, 5),
+                           fontWeight="bold", fontSize=view.pick(20, 14), color=INK if is_ground else ACCENT))
+    return alt.layer(*drawn, *key(view, close(view))).properties(height=height + 8)
 
 
 def heading_of(view, top, line):
@@ -458,8 +464,8 @@ publish(
     states={
         "ground": "The bill of the ground as stairs: servers and spares take most of "
                   "[$9,308](datum:orbit-ground-cost) a kilowatt and year, "
-                  "[$6,839](datum:orbit-ground-part-servers); then come the building with "
-                  "[$1,376](datum:orbit-ground-part-building), electricity with "
+                  "[$6,837](datum:orbit-ground-part-servers); then come the building with "
+                  "[$1,456](datum:orbit-ground-part-building), electricity with "
                   "[$715](datum:orbit-ground-part-electricity), and other running costs.",
         "central": "Two stacked bars. Below that of the ground, [$9,308](datum:orbit-ground-cost), "
                    "that of our central case in orbit is [2.6 times](datum:orbit-ratio) as long: "
@@ -469,13 +475,14 @@ publish(
         "hopes": "With every hope at once the lower bar shrinks to [0.98 "
                  "times](datum:orbit-ratio-every-hope), as long as that of the ground above it; a "
                  "dashed outline shows how far the central case reached.",
-        "all": "Stacked bars from zero. The ground costs [$9,308](datum:orbit-ground-cost) a kilowatt and "
-               "year, of which electricity is [$715](datum:orbit-ground-part-electricity). Orbit costs "
-               "[0.98 times](datum:orbit-ratio-every-hope) as much with every hope at once, "
+        "all": "Stacked bars from zero. The ground costs [$9,308](datum:orbit-ground-cost) a "
+               "kilowatt and year, of which electricity is "
+               "[$715](datum:orbit-ground-part-electricity). Orbit costs [0.98 "
+               "times](datum:orbit-ratio-every-hope) as much with every hope at once, "
                "[1.5](datum:orbit-ratio-starcloud) on Starcloud's condition, "
                "[1.5](datum:orbit-ratio-google-2035) with Google's hope, "
-               "[2.4](datum:orbit-ratio-like-ai1) with the weight of AI1, [2.6](datum:orbit-ratio) in "
-               "our central case, [4.6](datum:orbit-ratio-falcon-today) on today's rocket and "
+               "[2.4](datum:orbit-ratio-like-ai1) with the weight of AI1, [2.6](datum:orbit-ratio) "
+               "in our central case, [4.6](datum:orbit-ratio-falcon-today) on today's rocket and "
                "[10.2](datum:orbit-ratio-sceptic) for a sceptic."},
     caveat="Nothing here is measured: more than half of the values are assumptions, the hopes are "
            "those of different companies, and income from being ready earlier is left out.",
