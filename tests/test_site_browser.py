@@ -66,7 +66,8 @@ def visit(browser, address):
 
 def sample(site: Path) -> list[str]:
     """Every reading page, and one of each kind of generated page."""
-    pages = list(READING) + ["evidence/", "evidence/sources/", "evidence/data/worked-out/"]
+    pages = list(READING) + ["changes/", "evidence/", "evidence/claims/", "evidence/sources/",
+                             "evidence/data/worked-out/"]
     for folder in ("evidence/claims", "evidence/data", "figures", "notebooks"):
         first = sorted(path for path in (site / folder).iterdir() if path.is_dir())[0]
         pages.append(first.relative_to(site).as_posix() + "/")

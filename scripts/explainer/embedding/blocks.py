@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..evidence.datum import Datum
+from ..evidence.records import Claim
 from ..figures.record import FigureRecord
 from ..publication import Publication
 from ..templating import render
-from . import prose
+from . import prose, tallies
 from .lookup import known
 
 
@@ -40,10 +41,28 @@ def picture_context(publication: Publication, record: FigureRecord, state: str =
 
 def claims(publication: Publication, section: str, caption: str, base: str) -> str:
     """The claims of one section with their verdicts, in the order of the text."""
+    return _claims_table(publication, [section], base, caption)
+
+
+def all_claims(publication: Publication, base: str) -> str:
+    """The claims of all sections, each below the heading of its section."""
+    return _claims_table(publication, list(publication.evidence.project.sections), base)
+
+
+def claims_of(publication: Publication, section: str) -> list[Claim]:
+    """The claims of one section, in the order of the text."""
     rows = [c for c in publication.evidence.claims.values() if c.section == section]
-    rows.sort(key=lambda claim: claim.line)
-    return render("claims.html", claims=rows, base=base, caption=caption,
-                  say=_say(publication, base))
+    return sorted(rows, key=lambda claim: claim.line)
+
+
+def _claims_table(publication: Publication, names: Sequence[str], base: str,
+                  caption: str = "") -> str:
+    sections = publication.evidence.project.sections
+    groups = [(name, sections[name], claims_of(publication, name)) for name in names]
+    rows = [claim for *_, claims in groups for claim in claims]
+    return render("claims.html", groups=groups, total=len(rows), base=base, caption=caption,
+                  tones=tallies.tones(rows), types=tallies.choices(rows),
+                  all=len(publication.evidence.claims))
 
 
 def cards(publication: Publication, names: Sequence[str], base: str) -> str:

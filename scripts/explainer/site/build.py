@@ -16,6 +16,7 @@ from ..execution.staging import staged
 from ..problems import raise_if_any
 from ..publication import BUILD, declared_ids, read
 from .check import check_all
+from .commits import last_commits
 from .generated import pages
 from .inspect import inspect
 
@@ -43,7 +44,7 @@ def make_site(root: Path, report: Report, site: Path | None = None, timeout: int
     raise_if_any(check_all(publication, root / "docs"))
     with staged(site or root / "site") as folder:
         _mkdocs(root, folder)
-        wanted = [_built_name(page.path) for page in pages(publication)]
+        wanted = [_built_name(page.path) for page in pages(publication, last_commits(root))]
         wanted += [_built_name(p.relative_to(root / "docs").as_posix())
                    for p in sorted((root / "docs").rglob("*.md"))]
         raise_if_any(inspect(folder, wanted, _prefix()))

@@ -6,55 +6,27 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..embedding import blocks, prose
+from ..embedding import blocks, prose, tallies
 from ..embedding.addresses import figure_address
 from ..evidence.datum import Datum, date_range
 from ..evidence.verdicts import TONE
 from ..publication import Publication
-from ..templating import render
+from . import changes
+from .page import Page, address_of, base_of, make_page
 
 WORKED_OUT = "worked-out"
 
 
-@dataclass(frozen=True)
-class Page:
-    """A Markdown page that no person wrote; `path` is relative to the pages' folder."""
-
-    path: str
-    text: str
-
-
-def pages(publication: Publication) -> list[Page]:
-    """All evidence pages, in a stable order."""
-    made = [_index(publication), _sources(publication)]
+def pages(publication: Publication, commits: changes.Commits) -> list[Page]:
+    """All evidence pages, in a stable order; `commits` date the files of the project."""
+    made = [_index(publication), _sources(publication), _all_claims(publication)]
+    made += [changes.page(publication, commits)]
     made += [_claims(publication, name) for name in publication.evidence.project.sections]
     made += [_table(publication, name) for name in publication.evidence.tables]
     made += [_worked_out(publication)]
     made += [_figure(publication, name) for name in publication.figures]
     return made
-
-
-def base_of(path: str) -> str:
-    """The way from a page to the site's root: `evidence/sources.md` is served as a folder."""
-    depth = path.count("/") + (0 if path.endswith("index.md") else 1)
-    return "../" * depth
-
-
-def _page(path: str, title: str, template: str, description: str = "", **context) -> Page:
-    body = render(template, base=base_of(path), **context)
-    words = description or title
-    head = f"---\ntitle: {_yaml(title)}\ndescription: {_yaml(words)}\nkind: evidence\n---\n"
-    return Page(path, f"{head}\n# {_escape(title)}\n\n{body}\n")
-
-
-def _yaml(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _escape(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", text)
 
 
 def _say(publication: Publication, path: str):
@@ -69,7 +41,7 @@ def _shared(publication: Publication) -> dict:
 def _index(publication: Publication) -> Page:
     evidence = publication.evidence
     rows = [datum for table in evidence.tables.values() for datum in table.rows]
-    return _page(
+    return make_page(
         "evidence/index.md", "The evidence", "evidence-page.html",
         claims=evidence.claims, sections=evidence.project.sections, tables=evidence.tables,
         rows=len(rows), sources=evidence.sources, figures=publication.figures,
@@ -103,15 +75,24 @@ def _claims(publication: Publication, name: str) -> Page:
     evidence = publication.evidence
     path = f"evidence/claims/{name}.md"
     section = evidence.project.sections[name]
-    claims = sorted((c for c in evidence.claims.values() if c.section == name),
-                    key=lambda claim: claim.line)
+    claims = blocks.claims_of(publication, name)
     order = {verdict: rank for rank, verdict in enumerate(TONE)}
     tally = sorted(Counter(c.verdict for c in claims).items(), key=lambda item: order[item[0]])
-    return _page(
+    return make_page(
         path, f"Claims: {section.title}", "claim-page.html", claims=claims, section=section,
         tally=tally, reasons=evidence.reasons, say=_say(publication, path),
-        page="" if section.page == "index.md" else section.page.removesuffix(".md") + "/",
+        page=address_of(section.page),
         **_shared(publication),
+    )
+
+
+def _all_claims(publication: Publication) -> Page:
+    path = "evidence/claims/index.md"
+    claims = list(publication.evidence.claims.values())
+    return make_page(
+        path, "All claims", "all-claims-page.html", total=len(claims), tones=tallies.tones(claims),
+        description="Every statement of the text under review, with its verdict.",
+        table=blocks.all_claims(publication, base_of(path)),
     )
 
 
@@ -124,7 +105,7 @@ def _sources(publication: Publication) -> Page:
                 uses[source].append(datum)
     groups = Counter(source.group for source in sources)
     grades = Counter(source.grade for source in sources)
-    return _page(
+    return make_page(
         "evidence/sources.md", "Sources", "sources-page.html", sources=sources, uses=uses,
         group_size=groups, groups=len(groups), read=Counter(s.read for s in sources),
         grades=[(g, grades[g]) for g in ("primary", "reputable", "secondary", "weak") if grades[g]],
@@ -145,7 +126,7 @@ def _links(publication: Publication) -> dict:
 def _table(publication: Publication, name: str) -> Page:
     table = publication.evidence.tables[name]
     columns = table.codebook.columns
-    return _page(
+    return make_page(
         f"evidence/data/{name}.md", table.codebook.title, "table-page.html", name=name,
         book=table.codebook, rows=table.rows, extras=list(columns),
         titles=[column.title for column in columns.values()],
@@ -155,7 +136,7 @@ def _table(publication: Publication, name: str) -> Page:
 
 def _worked_out(publication: Publication) -> Page:
     rows = [datum for datum in publication.data.values() if datum.is_derived]
-    return _page(
+    return make_page(
         f"evidence/data/{WORKED_OUT}.md", "Worked out in the notebooks", "table-page.html",
         name=WORKED_OUT, book=None, rows=rows, extras=[], titles=[],
         **_links(publication), **_shared(publication),
@@ -165,7 +146,7 @@ def _worked_out(publication: Publication) -> Page:
 def _figure(publication: Publication, name: str) -> Page:
     record = publication.figures[name]
     path = figure_address(name).rstrip("/") + "/index.md"
-    return _page(
+    return make_page(
         path, prose.plain(record.title), "figure-page.html",
         description=prose.plain(record.subtitle), figure=record,
         picture=blocks.figure(publication, name, "", base_of(path)),

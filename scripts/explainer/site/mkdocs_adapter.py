@@ -19,13 +19,17 @@ from explainer.embedding.extension import EvidenceExtension
 from explainer.figures.record import plain
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
-from explainer.site import finish, generated, palette, paper, policy, share
+from explainer.site import changes, finish, generated, palette, paper, policy, reading, searchindex, share
 from explainer.site.build import make_figures
 from explainer.site.check import check_all
+from explainer.site.commits import last_commits
 from explainer.site.freshness import check_fresh
+from explainer.site.page import address_of, base_of
 
 log = get_plugin_logger("explainer")
 _extension: EvidenceExtension
+_commits: changes.Commits
+_texts: list[searchindex.TextPage]
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -36,7 +40,7 @@ def _root(config: MkDocsConfig) -> Path:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the publication, check it, and hand the Markdown extension over."""
-    global _extension
+    global _extension, _commits, _texts
     _address(config)
     try:
         publication = _checked(_root(config))
@@ -45,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _extension = EvidenceExtension(publication)
     others = [e for e in config.markdown_extensions if not isinstance(e, EvidenceExtension)]
     config.markdown_extensions = [*others, _extension]
+    _commits, _texts = last_commits(_root(config)), []
     config.extra["policy"] = policy.policy()
     config.extra["last_seen"] = wording.date(generated.newest(publication))
     return config
@@ -72,7 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     publication = _extension.publication
     for file in _unused(files):
         files.remove(file)
-    for page in generated.pages(publication):
+    for page in generated.pages(publication, _commits):
         files.append(File.generated(config, page.path, content=page.text))
     for name in publication.figures:
         for file in generated.figure_files(publication, name):
@@ -108,14 +113,32 @@ def _notebook(config: MkDocsConfig, path: Path) -> File:
 
 def on_page_markdown(markdown: str, page: Page, **_) -> str:
     """Tell the extension where the page in hand stands."""
-    _extension.setConfig("base", generated.base_of(page.file.src_uri))
+    _extension.setConfig("base", base_of(page.file.src_uri))
     _extension.setConfig("cards", page.meta.get("kind") != "evidence")
     return markdown
 
 
 def on_page_content(html: str, page: Page, **_) -> str:
-    """Strip a rendered notebook of what its converter brings along."""
-    return finish.notebook(html) if page.file.src_uri.endswith(".ipynb") else html
+    """Strip a notebook of what its converter brings along; read a page that a person wrote."""
+    if page.file.src_uri.endswith(".ipynb"):
+        return finish.notebook(html)
+    return html if page.meta.get("kind") == "evidence" else _read(html, page)
+
+
+def _read(html: str, page: Page) -> str:
+    path = page.file.src_uri
+    read_page = reading.read(html)
+    title = read_page.parts[0].heading if read_page.parts else str(page.title)
+    _texts.append(searchindex.TextPage(address_of(path), title, read_page))
+    changed = changes.newest(_extension.publication, path, _commits)
+    return reading.with_facts(html, reading.minutes(read_page), changed, base_of(path))
+
+
+def on_env(env, config: MkDocsConfig, files: Files):
+    """All pages have been read: write what a search needs."""
+    index = searchindex.search_index(_extension.publication, _texts)
+    files.append(File.generated(config, "assets/search.json", content=index))
+    return env
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, **_) -> dict:

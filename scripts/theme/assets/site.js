@@ -20,104 +20,22 @@
     dress(own ? wanted : "");
   }
 
-  // --- search: the index is fetched when the dialog opens for the first time
+  // --- search: its script and its index are fetched when the dialog opens for the first time
 
-  const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) || [];
-  const starts = (word) => new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}`, "giu");
-  const text = (html) => new DOMParser().parseFromString(html.replace(/</g, " <"), "text/html")
-    .body.textContent.replace(/\s+/g, " ").trim();
-
-  async function readIndex(base) {
-    const answer = await fetch(`${base}/search/search_index.json`);
-    const { docs } = await answer.json();
-    const pages = new Map();
-    return docs.map((doc) => {
-      const [page, part] = doc.location.split("#");
-      const title = text(doc.title);
-      if (!part) pages.set(page, title);
-      return { href: `${base}/${doc.location}`, title, of: part && pages.get(page), body: text(doc.text) };
-    });
-  }
-
-  function score(doc, patterns) {
-    let sum = doc.of ? 0 : 1;
-    for (const pattern of patterns) {
-      const inTitle = (doc.title.match(pattern) || []).length;
-      const inBody = (doc.body.match(pattern) || []).length;
-      if (!inTitle && !inBody) return 0;
-      sum += 8 * Math.min(inTitle, 1) + Math.min(inBody, 5);
-    }
-    return sum;
-  }
-
-  function marked(parent, string, pattern) {
-    let end = 0;
-    for (const hit of string.matchAll(pattern)) {
-      parent.append(string.slice(end, hit.index));
-      parent.append(Object.assign(document.createElement("mark"), { textContent: hit[0] }));
-      end = hit.index + hit[0].length;
-    }
-    parent.append(string.slice(end));
-    return parent;
-  }
-
-  function result(doc, pattern) {
-    const make = (name, className) => Object.assign(document.createElement(name), { className });
-    const link = Object.assign(make("a", "search__hit"), { href: doc.href });
-    const at = Math.max(0, doc.body.search(pattern) - 50);
-    const from = at && doc.body.indexOf(" ", at) + 1;
-    const excerpt = (from ? "… " : "") + doc.body.slice(from, from + 160).replace(/\s\S*$/, " …");
-    if (doc.of && doc.of !== doc.title) {
-      link.append(Object.assign(make("span", "search__of"), { textContent: doc.of }));
-    }
-    link.append(marked(make("span", "search__title"), doc.title, pattern));
-    if (doc.body) link.append(marked(make("span", "search__body"), excerpt, pattern));
-    const item = make("li", "");
-    item.append(link);
-    return item;
-  }
-
-  function searching(dialog) {
-    const input = dialog.querySelector("input");
-    const list = dialog.querySelector("ol");
+  function opener(dialog) {
     const status = dialog.querySelector("[role=status]");
-    let index;
-
-    async function look() {
-      const wanted = words(input.value);
-      if (!wanted.length) { list.replaceChildren(); status.textContent = ""; return; }
-      let docs;
-      try { docs = await (index ||= readIndex(dialog.dataset.base)); } catch {
-        index = undefined;
+    let look;
+    return async () => {
+      if (!dialog.open) dialog.showModal();
+      dialog.querySelector("input").select();
+      try {
+        look ||= (await import("./search.js")).start(dialog);
+        await (await look)();
+      } catch {
+        look = undefined;
         status.textContent = "The search index could not be read.";
-        return;
       }
-      const patterns = wanted.map(starts);
-      const any = new RegExp(patterns.map((p) => p.source).join("|"), "giu");
-      const hits = docs.map((doc) => [score(doc, patterns), doc]).filter(([sum]) => sum)
-        .sort(([a], [b]) => b - a);
-      list.replaceChildren(...hits.slice(0, 20).map(([, doc]) => result(doc, any)));
-      status.textContent = hits.length === 1 ? "One place"
-        : hits.length ? `${hits.length} places${hits.length > 20 ? ", the best 20" : ""}` : "Nothing found";
-    }
-
-    input.addEventListener("input", look);
-    dialog.addEventListener("click", (event) => {
-      if (event.target === dialog || event.target.closest(".search__hit")) dialog.close();
-    });
-    dialog.addEventListener("keydown", (event) => {
-      const stops = [input, ...list.querySelectorAll("a")];
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      const to = step && stops[stops.indexOf(document.activeElement) + step];
-      if (to) { to.focus(); event.preventDefault(); }
-      if (event.key === "Escape") dialog.close();  // a search field would only empty itself
-      if (event.key === "Enter" && document.activeElement === input) {
-        event.preventDefault();
-        stops[1]?.click();
-      }
-    });
-    return () => { if (!dialog.open) { dialog.showModal(); input.select(); look(); } };
+    };
   }
 
   // --- a number's card, beside the number instead of at the page's end
@@ -155,7 +73,7 @@
     }
     document.querySelector("[data-switch-theme]")?.addEventListener("click", switchTheme);
     const dialog = document.getElementById("search");
-    const open = dialog?.showModal && searching(dialog);
+    const open = dialog?.showModal && opener(dialog);
     if (open) {
       document.querySelector("[data-open-search]").addEventListener("click", open);
       document.addEventListener("keydown", (event) => {
