@@ -134,7 +134,7 @@ def block(measure, part, period):
     found = datum(name)
     return {"id": name, "part": part, "period": period, "kind": found.kind, "start": start,
             "end": end, "money": found.value, "height": found.value / (end - start),
-            "paint": colour(PARTS[part])}
+            "paint": colour(PARTS.get(part, "combined"))}
 
 
 def stacked(frame):
@@ -185,11 +185,19 @@ class Sheet:
 #
 # The operating result is what is left of sales after the cost of the business, before interest
 # and tax. For 2023 the loss of the AI segment was not found, so the picture begins with 2024.
+#
+# Five states: Starlink alone, then AI, then all three with what is left; then, on a scale that is
+# drawn together, what was put into building as well; last the quarter in which rent began. The
+# rows of numbers below the blocks keep their place.
 
 # %%
 RESULTS = ["2024", "2025", "2026-q1", "2026-q2"]
 results = stacked(pd.DataFrame([block("opinc", part, period)
                                 for period in RESULTS for part in PARTS]))
+built = pd.DataFrame([block("capex", "total", period) for period in RESULTS]).assign(
+    bottom=0.0, top=lambda rows: -rows["height"])
+SEEN = {"starlink": ["connectivity"], "ai": ["connectivity", "ai"]}
+NEAR, FAR = (-4.7, 2.75), (-24.2, 3.04)  # billions of dollars a quarter, from foot to head
 
 
 def signed(value):
@@ -197,67 +205,124 @@ def signed(value):
 
 
 def draw_results(view):
-    sheet = Sheet(view, view.pick([2.9, 14.05], [3.9, 15]), [-4.7, 2.75])
-    tall = results[(results["height"].abs() > 0.25)]
-    drawn = sheet.article(0, 2.7) + sheet.blocks(results)
-    for row in tall.itertuples():
+    far = view.state == "building"
+    sheet = Sheet(view, view.pick([2.9, 14.05], [3.9, 15]), FAR if far else NEAR)
+    seen = results[results["part"].isin(SEEN.get(view.state, list(PARTS)))]
+    drawn = [sheet.blocks(seen), *rows_below(sheet)]
+    if far:
+        drawn += buildings(sheet)
+    else:  # the line of the article lies behind the blocks
+        drawn = [sheet.article(0, 2.7), *drawn, *labels(sheet, seen)]
+    if view.state == "rent":
+        drawn.append(rent_note(sheet))
+    return alt.layer(*drawn).properties(height=430)
+
+
+def labels(sheet, seen):
+    """A number on each block that has room, with the name on the wide ones."""
+    view = sheet.view
+    for row in seen[seen["height"].abs() > 0.25].itertuples():
         named = row.end - row.start > 1 and row.part != "space"
         words = f"{NAMES[row.part]} {signed(row.money)}" if named else signed(row.money)
-        drawn += sheet.write(row.across, row.middle, words, color=PAPER, fontWeight="bold",
-                             fontSize=view.pick(15 if named else 14, 13 if named else 12))
-    rockets = results.set_index("id").loc["opinc-space-2025"]
-    drawn += sheet.write(rockets["across"], rockets["top"],
-                         f"rockets {signed(rockets['money'])}", baseline="top", dy=6)
-    return (drawn + sums(sheet) + rent_note(sheet)).properties(height=430)
+        yield sheet.write(row.across, row.middle, words, color=PAPER, fontWeight="bold",
+                          fontSize=view.pick(15 if named else 14, 13 if named else 12))
+    for row in seen[seen["id"] == "opinc-space-2025"].itertuples():
+        yield sheet.write(row.across, row.top, f"rockets {signed(row.money)}", baseline="top", dy=6)
 
 
-def sums(sheet):
+def buildings(sheet):
+    """What was put into building hangs from zero as outlines, behind the results."""
+    view = sheet.view
+    yield sheet.at(built, "start:Q", "bottom:Q").mark_rect(
+        fillOpacity=0, stroke=ACCENT, strokeWidth=2).encode(x2="end", y2="top")
+    for row in built.itertuples():
+        yield sheet.write((row.start + row.end) / 2, row.top, f"{row.money:.1f}", dy=-12,
+                          color=ACCENT, fontWeight="bold", fontSize=view.pick(15, 12))
+    yield sheet.write(8, -9.6, "Outlines: put into building,|on the scale of the blocks",
+                      align="center", color=ACCENT, fontWeight="bold")
+    if not view.narrow:
+        yield sheet.write(4, 0.9, "Blocks: earned or lost, as before", align="left", dy=-6)
+
+
+def rows_below(sheet):
     """The zero line and, below the blocks, what came in and what was left in each period."""
-    layers = [sheet.at(pd.DataFrame([{"x": 4, "y": 0, "x2": 14}])).mark_rule(color=INK).encode(
-        x2="x2")]
-    for y, name, measure, weight in [(-3.72, "sales", "rev", "normal"),
-                                     (-4.1, "result", "opinc", "bold")]:
-        place = sheet.view.pick({"align": "right", "dx": -10}, {"align": "left"})
-        layers.append(sheet.write(4, y, name, fontWeight=weight, **place))
+    view, (foot, head) = sheet.view, FAR if sheet.view.state == "building" else NEAR
+
+    def level(near):
+        """The value that stands where `near` does on the near scale."""
+        return head - (NEAR[1] - near) / (NEAR[1] - NEAR[0]) * (head - foot)
+
+    yield sheet.at(pd.DataFrame([{"x": 4, "y": 0, "x2": 14}])).mark_rule(color=INK).encode(x2="x2")
+    rows = [(-3.72, "sales", "rev", {}), (-4.1, "result", "opinc", {"fontWeight": "bold"})]
+    left = view.state == "left"
+    for y, name, measure, style in rows[:1] if view.state in SEEN else rows:
+        style = {**style, **({"color": ACCENT} if left and measure == "opinc" else {})}
+        place = view.pick({"align": "right", "dx": -10}, {"align": "left"})
+        yield sheet.write(4, level(y), name, **style, **place)
         for period in RESULTS:
             money = number(measure, "total", period)
-            layers.append(sheet.write(
-                sum(SPANS[period]) / 2, y, f"{money:.1f}" if measure == "rev" else signed(money),
-                fontWeight=weight, fontSize=sheet.view.pick(14, 12)))
+            large = left and measure == "opinc"
+            yield sheet.write(
+                sum(SPANS[period]) / 2, level(y), f"{money:.1f}" if measure == "rev"
+                else signed(money), **style, fontSize=view.pick(17 if large else 14, 12))
     for period in RESULTS:
-        layers.append(sheet.write(sum(SPANS[period]) / 2, -3.35,
-                                  period[5:].upper() or period, color=MUTED))
-    return alt.layer(*layers, sheet.write(13, -4.45, "2026", color=MUTED))
+        yield sheet.write(sum(SPANS[period]) / 2, level(-3.35), period[5:].upper() or period,
+                          color=MUTED)
+    yield sheet.write(13, level(-4.45), "2026", color=MUTED)
 
 
 def rent_note(sheet):
     low = results.set_index("id").loc["opinc-space-2026-q2", "top"]
     place = sheet.view.pick({"align": "center"}, {"align": "left"})
     return sheet.write(sheet.view.pick(13.5, 13.15), low, "rent for|computing|from May",
-                       baseline="top", dy=6, color=MUTED, fontSize=sheet.view.pick(13, 12),
+                       baseline="top", dy=6, color=ACCENT, fontSize=sheet.view.pick(13, 12),
                        **place)
 
 
 # %%
 publish(
     "segment-results", draw_results,
-    data=results[["id", "part", "period", "kind", "money", "height"]],
+    data=pd.concat([results, built])[["id", "part", "period", "kind", "money", "height"]],
     title="In 2025 Starlink earned [$4.4 billion](datum:opinc-connectivity-2025) and the AI "
           "segment lost [$6.4 billion](datum:opinc-ai-2025)",
     subtitle="Operating result of SpaceX's segments, billions of US dollars; height is a quarter's "
              "result, years at their average, so areas are money",
-    alt="Blocks above zero for Starlink and below it for AI and rockets. Starlink made "
-        "[2.0](datum:opinc-connectivity-2024) billion dollars in 2024, "
-        "[4.4](datum:opinc-connectivity-2025) in 2025 and "
-        "[1.7](datum:opinc-connectivity-2026-q2) in the second quarter of 2026. The AI segment "
-        "lost [1.6](datum:opinc-ai-2024), [6.4](datum:opinc-ai-2025) "
-        "and in that quarter, with rent for computing, lost "
-        "[1.3](datum:opinc-ai-2026-q2). All together SpaceX lost "
-        "[2.6](datum:opinc-total-2025) in 2025 and lost [0.1](datum:opinc-total-2026-q2) in that "
-        "quarter.",
+    states={
+        "starlink": "Blocks above a zero line, Starlink alone: "
+                    "[2.0](datum:opinc-connectivity-2024) billion dollars earned in 2024, "
+                    "[4.4](datum:opinc-connectivity-2025) in 2025, then "
+                    "[1.2](datum:opinc-connectivity-2026-q1) and "
+                    "[1.7](datum:opinc-connectivity-2026-q2) in the first two quarters of "
+                    "2026. Below, the sales of all SpaceX.",
+        "ai": "Below the zero line hang the losses of the AI segment, which lost "
+              "[1.6](datum:opinc-ai-2024) billion dollars in 2024 and lost "
+              "[6.4](datum:opinc-ai-2025) in 2025; in the quarters of 2026 it lost "
+              "[2.5](datum:opinc-ai-2026-q1) and then lost [1.3](datum:opinc-ai-2026-q2). In "
+              "2025 and in the first of these they reach further down than Starlink's gains "
+              "reach up.",
+        "left": "Small blocks for the losses of rockets are added below those of AI. A row of "
+                "numbers gives what is left in all: [0.5](datum:opinc-total-2024) billion "
+                "dollars in 2024, then SpaceX lost [2.6](datum:opinc-total-2025) in 2025, and "
+                "in the quarters of 2026 it lost [1.9](datum:opinc-total-2026-q1) and lost "
+                "[0.1](datum:opinc-total-2026-q2).",
+        "building": "The scale is drawn together, so that all blocks become small. Below zero "
+                    "hang large outlines for what was put into building: "
+                    "[11.2](datum:capex-total-2024) billion dollars in 2024, "
+                    "[20.7](datum:capex-total-2025) in 2025, [10.1](datum:capex-total-2026-q1) "
+                    "in the first quarter of 2026 and [18.4](datum:capex-total-2026-q2) in the "
+                    "second, many times as tall as any block.",
+        "rent": "Blocks above zero for Starlink and below it for AI and rockets. Starlink made "
+                "[2.0](datum:opinc-connectivity-2024) billion dollars in 2024, "
+                "[4.4](datum:opinc-connectivity-2025) in 2025 and "
+                "[1.7](datum:opinc-connectivity-2026-q2) in the second quarter of 2026. The AI "
+                "segment lost [1.6](datum:opinc-ai-2024), [6.4](datum:opinc-ai-2025) and in "
+                "that quarter, with rent for computing, lost [1.3](datum:opinc-ai-2026-q2). "
+                "All together SpaceX lost [2.6](datum:opinc-total-2025) in 2025 and lost "
+                "[0.1](datum:opinc-total-2026-q2) in that quarter."},
     caveat="A segment's result depends on how shared costs are split, and before February 2026 "
            "xAI was a company with investors of its own.",
-    columns={"part": "segment: ai, connectivity (Starlink) or space (rockets)",
+    columns={"part": "segment: ai, connectivity (Starlink) or space (rockets), with its result; "
+                     "total: what all of them put into building",
              "period": "year, quarter or half-year", "money": "billion US dollars in the period",
              "height": "billion US dollars a quarter, on average over the period"})
 
