@@ -417,7 +417,8 @@ def draw_case(view):
         number = f"${line.value:,.0f}" if is_ground else f"{line.times:.2g} times"
         drawn.append(write(max(line.value, ground), top + thick / 2, number,
                            dx=view.pick(10, 5),
-                           fontWeight="bold", fontSize=view.pick(20, 14), color=INK if is_ground else ACCENT))
+                           fontWeight="bold", fontSize=view.pick(20, 14),
+                           color=INK if is_ground else ACCENT))
     return alt.layer(*drawn, *key(view, close(view))).properties(height=height + 8)
 
 

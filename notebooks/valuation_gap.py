@@ -197,8 +197,9 @@ publish(
     subtitle="Stated value in February 2026, billions of US dollars",
     states={
         "wholes": "Two bars from a common zero. SpaceX with xAI, as one whole: [$1,250 "
-                  "billion](datum:merger-total-2026-02). OpenAI: [840](datum:openai-postmoney-840), "
-                  "marked as [410](datum:gap-announced) behind.",
+                  "billion](datum:merger-total-2026-02). OpenAI: "
+                  "[840](datum:openai-postmoney-840), marked as [410](datum:gap-announced) "
+                  "behind.",
         "parts": "The bar of SpaceX with xAI has come apart: [250](datum:merger-part-xai) for AI, "
                  "and [1,000](datum:merger-part-spacex), marked as [four "
                  "fifths](datum:rockets-share) of the value, for rockets and Starlink. OpenAI's "
@@ -207,11 +208,13 @@ publish(
               "[250](datum:merger-part-xai) for AI, ends far short of OpenAI's "
               "[840](datum:openai-postmoney-840); a bracket marks OpenAI as "
               "[590](datum:ai-gap-reversed) ahead.",
-        "all": "Bars from a common zero. SpaceX with xAI, [$1,250 billion](datum:merger-total-2026-02), "
-               "is made of [250](datum:merger-part-xai) for AI and [1,000](datum:merger-part-spacex) for "
-               "rockets and Starlink. OpenAI stood at [840](datum:openai-postmoney-840), Anthropic at "
-               "[380](datum:val-anthropic-2026-02). As a whole OpenAI was [410](datum:gap-announced) "
-               "behind; AI against AI it was [590](datum:ai-gap-reversed) ahead."},
+        "all": "Bars from a common zero. SpaceX with xAI, [$1,250 "
+               "billion](datum:merger-total-2026-02), is made of [250](datum:merger-part-xai) "
+               "for AI and [1,000](datum:merger-part-spacex) for rockets and Starlink. OpenAI "
+               "stood at [840](datum:openai-postmoney-840), Anthropic at "
+               "[380](datum:val-anthropic-2026-02). As a whole OpenAI was "
+               "[410](datum:gap-announced) behind; AI against AI it was "
+               "[590](datum:ai-gap-reversed) ahead."},
     caveat="The parts were set inside the deal, by two companies with one man in charge; the AI "
            "part also holds the network X.")
 
