@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site test figures check serve reword schemas lock clean
+.PHONY: site test figures check serve pdf reword schemas lock clean
 
 site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
@@ -21,6 +21,9 @@ check: $(READY) ## hold data, figures and pages against one another
 
 serve: $(READY) ## live preview; re-runs what changed
 	$(BIN)/explainer serve
+
+pdf: site ## the reading pages as one file for paper: build/*.pdf (needs Chromium)
+	$(BIN)/explainer pdf
 
 reword: $(READY) ## offer words that agree with changed data; WRITE=1 writes them
 	$(BIN)/explainer reword $(if $(WRITE),--write)

@@ -1,4 +1,4 @@
-"""The command line: check, figures, build, serve, reword, schemas."""
+"""The command line: check, figures, build, pdf, serve, reword, schemas."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     build = _add(commands, "build", _build, "make the whole site")
     for command in (figures, build):
         command.add_argument("--timeout", type=int, default=TIMEOUT, help="seconds a cell may take")
+    _add(commands, "pdf", _pdf, "print the built site's reading pages as one PDF")
     _add(commands, "serve", _serve, "live preview; re-runs what changed")
     words = _add(commands, "reword", _reword, "offer new words for links whose data changed")
     words.add_argument("--write", action="store_true", help="write them into the pages")
@@ -87,6 +88,12 @@ def _build(root: Path, options) -> None:
     from .site.build import make_site
 
     make_site(root, _report, timeout=options.timeout)
+
+
+def _pdf(root: Path, options) -> None:
+    from .site.pdf import make_pdf
+
+    _report(f"printed {make_pdf(root).relative_to(root)}")
 
 
 def _serve(root: Path, options) -> None:
