@@ -65,7 +65,7 @@ edges[["edge_from", "edge_to", "part", "then", "now"]]
 # %%
 LIKE = {"documented": "supported", "partly": "mixed", "claimed": "not verifiable",
         "not found": "not verifiable", "contradicted": "contradicted"}
-DASH = {"documented": [1, 0], "partly": [10, 6], "claimed": [1, 7]}
+DASH = {"documented": [1, 0], "partly": [6, 4], "claimed": [1, 7]}
 STOPS = {"not found", "contradicted"}
 
 
@@ -84,14 +84,35 @@ def told(edge):
     return [f"{edge.then[0].upper()}{edge.then[1:]} then,", f"{edge.now} now"]
 
 
-WORDS = {
-    "loop-cars-data": ("gather", ["chosen clips and trip logs"]),
-    "loop-data-xai": ("train", ["a pitch to investors in", "2024, and no contract"]),
-    "loop-xai-orbit": ("runs in", ["all of its chips stand", "on the ground"]),
-    "loop-orbit-rockets": ("are carried up by", ["test chips of others, none of its own"]),
-    "loop-rockets-factories": ("are built in", ["a chip plant with Tesla,", "confirmed in August"]),
-    "loop-factories-cars": ("build more", ["cars by the million; robots", "and Cybercabs begun"]),
+WORDS = {  # the verb, the reason, and the reason in one short line
+    "loop-cars-data": ("gather", ["chosen clips and trip logs"], "chosen clips and trip logs"),
+    "loop-data-xai": ("train", ["a pitch to investors in", "2024, and no contract"],
+                      "a pitch to investors, and no contract"),
+    "loop-xai-orbit": ("runs in", ["all of its chips stand", "on the ground"],
+                       "all of its chips stand on the ground"),
+    "loop-orbit-rockets": ("are carried up by", ["test chips of others, none of its own"],
+                           "test chips of others, none of its own"),
+    "loop-rockets-factories": ("are built in", ["a chip plant with Tesla,", "confirmed in August"],
+                               "chip plant with Tesla, confirmed August"),
+    "loop-factories-cars": ("build more", ["cars by the million; robots", "and Cybercabs begun"],
+                            "cars by the million; the rest begun"),
 }
+
+# %% [markdown]
+# ## Five states
+#
+# The picture begins as the article has it, closed and without a verdict. Then the steps are told
+# grade by grade, a step of which nothing has been said yet being a row of dots; last come the ties
+# that the article leaves out.
+
+# %%
+ORDER = ["claimed", "record", "begun", "missing", "ties"]
+
+
+def is_told(edge, view):
+    first = {"documented": "record", "partly": "begun"}.get(edge.now, "missing")
+    return ORDER.index(first if edge.part == "loop" else "ties") <= ORDER.index(view.state)
+
 
 # %% [markdown]
 # ## Drawing by hand
@@ -145,22 +166,35 @@ def badge(x, y, grade, size=190):
                      **(hollow if sign(grade) == "diamond" else solid)))
 
 
-def arrow(points, grade, thick=5):
-    """A line along `points` with a head; or, for a step that stops, its first half and a ghost."""
-    middle = len(points) // 2
+def dots(points):
+    """A step that is not taken, or of which nothing has been told yet."""
+    return path(points, color=MUTED, strokeWidth=1.5, strokeDash=[1, 6], strokeCap="round")
+
+
+def arrow(points, grade, thick=5, hue=""):
+    """A line along `points` with a head; or, for a step that stops, its first half and dots."""
+    middle, hue = len(points) // 2, hue or tint(grade)
     if grade in STOPS:
-        return (path(points[:middle + 1], color=tint(grade), strokeWidth=thick * 0.5)
-                + path(points[middle:], color=MUTED, strokeWidth=1.5, strokeDash=[1, 6],
-                       strokeCap="round")
-                + badge(*points[middle], grade))
+        return (path(points[:middle + 1], color=hue, strokeWidth=thick * 0.5)
+                + dots(points[middle:]) + badge(*points[middle], grade))
     (ax, ay), (bx, by) = points[-3], points[-1]
     turn = degrees(atan2(bx - ax, ay - by)) % 360
     back = thick * 1.1 / hypot(bx - ax, by - ay)
     tip = (bx - (bx - ax) * back, by - (by - ay) * back)
     round_cap = {"strokeCap": "round"} if grade == "claimed" else {}
-    return (path([*points[:-2], tip], color=tint(grade), strokeWidth=thick,
-                 strokeDash=DASH[grade], **round_cap)
-            + symbol(*tip, "triangle", angle=turn, size=thick * 46, color=tint(grade)))
+    return (path([*points[:-2], tip], color=hue, strokeWidth=thick, strokeDash=DASH[grade],
+                 **round_cap)
+            + symbol(*tip, "triangle", angle=turn, size=thick * 46, color=hue))
+
+
+def step(edge, points, view, thick=5, mark=170):
+    """One step of the loop as this state tells it."""
+    if view.state == "claimed":
+        return [arrow(points, "documented", thick, INK)]
+    if not is_told(edge, view):
+        return [dots(points)]
+    signs = [] if edge.now in STOPS else [badge(*points[len(points) // 2], edge.now, mark)]
+    return [arrow(points, edge.now, thick), *signs]
 
 
 # %% [markdown]
@@ -170,8 +204,8 @@ def arrow(points, grade, thick=5):
 # of the loop have to cross it. Inside the ring stands what was found on record besides.
 
 # %%
-CX, CY, R, DISC, SMALL = 354, 316, 204, 44, 41
-HEIGHT = 622
+CX, CY, R, DISC, SMALL = 354, 268, 180, 42, 38
+HEIGHT = 532
 AT = {"orbit": -30, "rockets": 30, "factories": 90, "cars": 150, "data": 210, "xai": 270}
 NAME = {"cars": ["Cars,", "robots"], "data": ["Data"], "xai": ["xAI"],
         "orbit": ["Computers", "in orbit"], "rockets": ["Rockets,", "Starlink"],
@@ -187,7 +221,7 @@ def on_ring(angle, radius=R):
 
 
 PLACE = {name: on_ring(angle) for name, angle in AT.items()} | {
-    "own-ai": (CX, CY + 106), "ground": (CX - 90, CY - 56)}
+    "own-ai": (CX, CY + 78), "ground": (CX - 68, CY - 46)}
 
 
 def arc(start, end):
@@ -195,7 +229,7 @@ def arc(start, end):
     room = degrees((DISC + 8) / R)
     first = AT[start] + room
     sweep = (AT[end] - AT[start]) % 360 - 2 * room
-    return [on_ring(first + sweep * step / 40) for step in range(41)]
+    return [on_ring(first + sweep * at / 12) for at in range(13)]
 
 
 def curve(start, end, bend=(0, 0), near=DISC, far=DISC):
@@ -204,7 +238,7 @@ def curve(start, end, bend=(0, 0), near=DISC, far=DISC):
     mx, my = (ax + bx) / 2 + bend[0], (ay + by) / 2 + bend[1]
     points = [((1 - t) ** 2 * ax + 2 * t * (1 - t) * mx + t * t * bx,
                (1 - t) ** 2 * ay + 2 * t * (1 - t) * my + t * t * by)
-              for t in (step / 60 for step in range(61))]
+              for t in (at / 30 for at in range(31))]
     return [point for point in points
             if hypot(point[0] - ax, point[1] - ay) > near + 7
             and hypot(point[0] - bx, point[1] - by) > far + 7]
@@ -217,29 +251,32 @@ def disc(name, radius):
     return [symbol(x, y, "circle", size=4 * radius * radius, fill=PAPER, stroke=hue,
                    strokeWidth=2 if radius == DISC else 1.2),
             write(x, y - (len(lines) - 1) * 8.5, lines, align="center", lineHeight=17,
-                  fontWeight="bold", color=hue, fontSize=14 if radius == DISC else 13)]
+                  fontWeight="bold", color=hue, fontSize=13 if radius == DISC else 12)]
 
 
 def half(from_angle, company):
     """One half of the inside, faintly in the colour of its company."""
-    rim = [on_ring(from_angle + step * 3) for step in range(61)]
+    rim = [on_ring(from_angle + at * 5) for at in range(37)]
     return path([*rim, rim[0]], filled=True, fill=colour(company), fillOpacity=0.07,
                 strokeWidth=0)
 
 
 BORDER = 60
 SAID = {  # where the words of a step stand: x, top, alignment
-    "loop-orbit-rockets": (CX, 22, "center"), "loop-rockets-factories": (552, 140, "left"),
-    "loop-factories-cars": (552, 424, "left"), "loop-cars-data": (CX, CY + R + 30, "center"),
-    "loop-data-xai": (156, 424, "right"), "loop-xai-orbit": (156, 140, "right")}
+    "loop-orbit-rockets": (CX, 14, "center"), "loop-rockets-factories": (532, 106, "left"),
+    "loop-factories-cars": (532, 360, "left"), "loop-cars-data": (CX, CY + R + 28, "center"),
+    "loop-data-xai": (176, 360, "right"), "loop-xai-orbit": (176, 106, "right")}
 
 
-def saying(edge):
-    """The verb, the grade and the reason of one step."""
+def saying(edge, view):
+    """The verb and, once it is told, the grade and the reason of one step."""
     x, top, align = SAID[edge.id]
-    verb, why = WORDS[edge.id]
-    put = {"align": align}
-    grade = told(edge)
+    verb, why, _ = WORDS[edge.id]
+    put, grade = {"align": align}, told(edge)
+    if view.state == "claimed" or not is_told(edge, view):
+        hue = INK if view.state == "claimed" else MUTED
+        lower = 20 if top < CY else 0  # nearer to its line, since nothing follows
+        return [write(x, top + lower, verb, fontWeight="bold", fontSize=15, color=hue, **put)]
     return [write(x, top, verb, fontWeight="bold", fontSize=15, **put),
             write(x, top + 20, grade, fontWeight="bold", color=tint(edge.now), lineHeight=17,
                   **put),
@@ -252,28 +289,36 @@ def companies():
     return [half(BORDER, "tesla"), half(BORDER + 180, "spacex"),
             path([on_ring(BORDER + 180), on_ring(BORDER)], color=MUTED, strokeWidth=1.2,
                  strokeDash=[2, 4]),
-            write(CX, CY - 142, ["SpaceX", "with xAI"], align="center", lineHeight=17,
+            write(CX, CY - 128, ["SpaceX", "with xAI"], align="center", lineHeight=17,
                   color=colour("spacex"), fontSize=14),
-            write(CX + 124, CY + 92, "Tesla", align="center", color=colour("tesla"), fontSize=14)]
+            write(CX + 106, CY + 74, "Tesla", align="center", color=colour("tesla"), fontSize=14)]
 
 
-def draw_ring(view):
-    rows = list(edges.itertuples())
+CLAIM = ["One closed loop,", "as the article has it"]
+
+
+def ties():
+    """What was found on record inside the ring, with its names."""
     inner = {"loop-data-own-ai": curve("data", "own-ai", (-14, -10), DISC, SMALL),
              "loop-own-ai-cars": curve("own-ai", "cars", (14, -10), SMALL, DISC),
              "loop-xai-ground": curve("xai", "ground", (0, 0), DISC, SMALL),
-             "loop-factories-ground": curve("factories", "ground", (0, -14), DISC, SMALL),
-             "loop-cars-xai": curve("cars", "xai", (92, -118))}
-    lines = [arrow(arc(row.edge_from, row.edge_to), row.now) for row in rows if row.part == "loop"]
-    marks = [badge(*arc(row.edge_from, row.edge_to)[20], row.now, 170) for row in rows
-             if row.part == "loop" and row.now not in STOPS]
-    lines += [arrow(inner[row.id], row.now, 2.5) for row in rows if row.part != "loop"]
-    discs = [mark for name in PLACE for mark in disc(name, DISC if name in AT else SMALL)]
+             "loop-factories-ground": curve("factories", "ground", (0, -12), DISC, SMALL),
+             "loop-cars-xai": curve("cars", "xai", (112, -116))}
     small = {"fontSize": 13, "color": tint("documented"), "align": "center"}
-    notes = [write(CX + 126, CY - 38, "batteries", **small),
-             write(CX + 74, CY + 24, "drivers’ talk", **small)]
-    says = [mark for row in rows if row.part == "loop" for mark in saying(row)]
-    return sheet(view, HEIGHT, [*companies(), *lines, *marks, *discs, *notes, *says])
+    return [*(arrow(points, edges["now"][name], 2.5) for name, points in inner.items()),
+            *(mark for name in ("own-ai", "ground") for mark in disc(name, SMALL)),
+            write(CX + 110, CY - 36, "batteries", **small),
+            write(CX + 92, CY + 14, "drivers’ talk", **small)]
+
+
+def draw_ring(view):
+    drawn = companies()
+    if view.state == "claimed":
+        drawn = [write(CX, CY - 9, CLAIM, align="center", lineHeight=20, color=MUTED)]
+    for edge in ring.itertuples():
+        drawn += [*step(edge, arc(edge.edge_from, edge.edge_to), view), *saying(edge, view)]
+    drawn += ties() if view.state == "ties" else []
+    return sheet(view, HEIGHT, [*drawn, *(mark for name in AT for mark in disc(name, DISC))])
 
 
 # %% [markdown]
@@ -282,7 +327,7 @@ def draw_ring(view):
 # The same sentence from top to bottom; the last step runs up the left side, back to the first.
 
 # %%
-TOP, PILL, GAP, SPINE, LEFT = 10, 34, 96, 62, 36
+TOP, PILL, GAP, SPINE, LEFT = 10, 30, 68, 62, 36
 CHAIN = ["cars", "data", "xai", "orbit", "rockets", "factories"]
 
 
@@ -303,15 +348,19 @@ def thing(view, at):
 def down(at):
     """The step from one thing to the one below it."""
     start, end = level(at) + PILL + 4, level(at + 1) - 5
-    return [(SPINE, start + (end - start) * step / 40) for step in range(41)]
+    return [(SPINE, start + (end - start) * at / 8) for at in range(9)]
 
 
-def beside(edge, y):
-    verb, why = WORDS[edge.id]
+def beside(edge, y, view):
+    """The verb and, once it is told, the grade and the reason of one step."""
+    verb, _, why = WORDS[edge.id]
+    if view.state == "claimed" or not is_told(edge, view):
+        hue = INK if view.state == "claimed" else MUTED
+        return [write(SPINE + 26, y + 16, verb, fontWeight="bold", color=hue)]
     return [write(SPINE + 26, y, verb, fontWeight="bold"),
-            write(SPINE + 26, y + 19, " ".join(told(edge)), fontWeight="bold",
+            write(SPINE + 26, y + 17, " ".join(told(edge)), fontWeight="bold",
                   color=tint(edge.now)),
-            write(SPINE + 26, y + 38, why, color=MUTED, fontSize=12, lineHeight=15)]
+            write(SPINE + 26, y + 34, why, color=MUTED, fontSize=12)]
 
 
 def bands(view):
@@ -320,7 +369,7 @@ def bands(view):
              ("tesla", "Tesla", 5, 5)]
     drawn = []
     for company, name, first, last in parts:
-        top, bottom = level(first) - 9, level(last) + PILL + 9
+        top, bottom = level(first) - 7, level(last) + PILL + 7
         drawn += [box(26, top, view.width - 12, bottom, fill=colour(company), fillOpacity=0.07,
                       strokeWidth=0),
                   write(view.width - 20, level(first) + PILL / 2, name, align="right",
@@ -328,37 +377,57 @@ def bands(view):
     return drawn
 
 
-ALSO = [("loop-data-own-ai", "Inside Tesla", "data train its own AI, which drives the cars"),
-        ("loop-xai-ground", "Inside SpaceX", "xAI runs on computers in Memphis"),
+ALSO = [("loop-data-own-ai", "Inside Tesla", "data train the AI that drives"),
+        ("loop-xai-ground", "Inside SpaceX", "xAI runs in Memphis"),
         ("loop-factories-ground", "Tesla to xAI", "large batteries, for money"),
-        ("loop-cars-xai", "Tesla to xAI", "what drivers say to its assistant")]
+        ("loop-cars-xai", "Tesla to xAI", "what drivers say to Grok")]
+GRADES = ["documented", "partly", "contradicted", "not found"]
+
+
+def foot(view, y):
+    """Below the chain: who says so, how many steps have which grade, or the ties besides."""
+    if view.state == "claimed":
+        return [write(0, y, " ".join(CLAIM), color=MUTED)]
+    if view.state == "ties":
+        rows = [(edges["now"][name], where, what) for name, where, what in ALSO]
+    else:
+        seen = ring[[is_told(edge, view) for edge in ring.itertuples()]]["now"].value_counts()
+        rows = [(grade, grade.capitalize(), f"{seen[grade]} of {len(ring)}")
+                for grade in GRADES if grade in seen]
+    drawn = []
+    if view.state == "ties":
+        drawn, y = [write(0, y, "Also documented", fontWeight="bold")], y + 24
+    for at, (grade, name, what) in enumerate(rows):
+        top = y + 24 * at
+        drawn += [badge(8, top, grade, 100), write(24, top, name, fontWeight="bold"),
+                  write(124, top, what, color=MUTED)]
+    return drawn
 
 
 def draw_chain(view):
     rows = {row.edge_from: row for row in ring.itertuples()}
-    drawn = bands(view)
+    drawn = [] if view.state == "claimed" else bands(view)
     for at, name in enumerate(CHAIN[:-1]):
-        edge, line = rows[name], down(at)
-        drawn.append(arrow(line, edge.now, 4.5))
-        if edge.now not in STOPS:
-            drawn.append(badge(*line[18], edge.now, 140))
-        drawn += beside(edge, level(at) + PILL + 25)
-    last, under = rows["factories"], level(5) + PILL + 4
-    foot, home = under + 62, level(0) + PILL / 2
-    up = [(SPINE, under), (SPINE, foot), (9, foot), (9, home),
-          *[(9 + (LEFT - 13) * step / 6, home) for step in range(1, 7)]]
-    drawn += [arrow(up, last.now, 4.5), badge(SPINE, under + 30, last.now, 140)]
+        drawn += [*step(rows[name], down(at), view, 4.5, 140),
+                  *beside(rows[name], level(at) + PILL + 17, view)]
+    under, home = level(5) + PILL + 4, level(0) + PILL / 2
+    low = under + 50
+    up = [(SPINE, under), (SPINE, low), (9, low), (9, home),
+          *[(9 + (LEFT - 13) * at / 6, home) for at in range(1, 7)]]
+    drawn += [home_arrow(rows["factories"], up, (SPINE, under + 24), view),
+              *beside(rows["factories"], level(5) + PILL + 17, view)]
     drawn += [mark for at in range(6) for mark in thing(view, at)]
-    drawn += beside(last, level(5) + PILL + 26)
-    y = foot + 52
-    drawn += [write(0, y, "Also documented", fontWeight="bold", fontSize=15),
-              path([(0, y + 14), (view.width - 12, y + 14)], color=RULE, strokeWidth=1)]
-    for at, (name, where, what) in enumerate(ALSO):
-        top = y + 36 + at * 44
-        drawn += [badge(8, top, edges["now"][name], 110),
-                  write(24, top, where, fontWeight="bold"),
-                  write(24, top + 18, what, color=MUTED, fontSize=12)]
-    return sheet(view, y + 36 + len(ALSO) * 44 - 8, drawn)
+    y = low + 36
+    return sheet(view, y + 4 * 24 + 20, [*drawn, *foot(view, y)])
+
+
+def home_arrow(edge, points, middle, view):
+    """The last step, which turns a corner, so that its sign does not stand half way."""
+    if view.state == "claimed":
+        return arrow(points, "documented", 4.5, INK)
+    if not is_told(edge, view):
+        return dots(points)
+    return arrow(points, edge.now, 4.5) + badge(*middle, edge.now, 140)
 
 
 def draw_loop(view):
@@ -372,12 +441,28 @@ publish(
           "[two](datum:loop-documented-now) are on record, both inside Tesla",
     subtitle="The article’s closed loop, each step by the evidence found up to November 2026; thin "
              "lines inside the ring are ties on record that the article leaves out",
-    alt="A ring of six steps. Factories build cars, and cars gather data: both documented. That "
-        "data train xAI was claimed and is not found; that xAI runs in orbit is contradicted; that "
-        "rockets carry computers up, and that factories build for space, is partly so. A border "
-        "between Tesla and SpaceX crosses the ring at two steps, and neither is documented. Inside "
-        "the ring Tesla's data train its own AI, xAI runs on computers in Memphis, and batteries "
-        "and drivers' talk pass from Tesla to xAI, all documented.",
+    states={
+        "claimed": "The loop as the article has it: six things in a ring, and six equal arrows "
+                   "that close it. Cars gather data, which train xAI, which runs in computers "
+                   "in orbit, which are carried up by rockets, which are built in factories, "
+                   "which build more cars.",
+        "record": "Two of the six arrows are solid and marked as documented: factories build "
+                  "more cars, and cars gather data. Both lie on the side of Tesla; a border "
+                  "now parts it from SpaceX with xAI. The other four steps are rows of dots.",
+        "begun": "Two more steps are drawn as dashed arrows, partly on record: rockets carried "
+                 "up test chips of others, none of SpaceX's own, and a chip plant with Tesla "
+                 "was confirmed in August.",
+        "missing": "The last two steps stop half way. That data train xAI was claimed and is "
+                   "not found; that xAI runs in orbit is contradicted, since all of its chips "
+                   "stand on the ground. The border crosses the ring at two steps, and neither "
+                   "is documented.",
+        "ties": "A ring of six steps. Factories build cars, and cars gather data: both "
+                "documented. That data train xAI was claimed and is not found; that xAI runs "
+                "in orbit is contradicted; that rockets carry computers up, and that factories "
+                "build for space, is partly so. A border between Tesla and SpaceX crosses the "
+                "ring at two steps, and neither is documented. Inside the ring Tesla's data "
+                "train its own AI, xAI runs on computers in Memphis, and batteries and "
+                "drivers' talk pass from Tesla to xAI, all documented."},
     caveat="Where one step ends and the next begins is our reading, and not found is not proof of "
            "absence: agreements can be private.")
 
