@@ -85,8 +85,9 @@ bars = parts.assign(
 def seen(view):
     """The blocks of one state: a whole in one colour, or rockets and Starlink set aside."""
     if view.state == "wholes":
-        whole = bars[:1].assign(end=total, paint=colour("combined"), words="AI, rockets, Starlink",
-                                number=f"{total:,.0f}")
+        # White by day and by night: at night the paper's black is too near to this blue.
+        whole = bars[:1].assign(end=total, paint=colour("combined"), ink="#ffffff",
+                                words="AI, rockets, Starlink", number=f"{total:,.0f}")
         return pd.concat([whole, bars[2:3]])
     if view.state == "ai":
         aside = bars[1:2].assign(strength=0.14, ink=colour("spacex"))
