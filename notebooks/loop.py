@@ -221,7 +221,7 @@ def on_ring(angle, radius=R):
 
 
 PLACE = {name: on_ring(angle) for name, angle in AT.items()} | {
-    "own-ai": (CX, CY + 78), "ground": (CX - 68, CY - 46)}
+    "own-ai": (CX, CY + 78), "ground": (CX - 64, CY - 60)}
 
 
 def arc(start, end):
@@ -303,11 +303,11 @@ def ties():
              "loop-own-ai-cars": curve("own-ai", "cars", (14, -10), SMALL, DISC),
              "loop-xai-ground": curve("xai", "ground", (0, 0), DISC, SMALL),
              "loop-factories-ground": curve("factories", "ground", (0, -12), DISC, SMALL),
-             "loop-cars-xai": curve("cars", "xai", (112, -116))}
+             "loop-cars-xai": curve("cars", "xai", (106, -104))}
     small = {"fontSize": 13, "color": tint("documented"), "align": "center"}
     return [*(arrow(points, edges["now"][name], 2.5) for name, points in inner.items()),
             *(mark for name in ("own-ai", "ground") for mark in disc(name, SMALL)),
-            write(CX + 110, CY - 36, "batteries", **small),
+            write(CX + 112, CY - 40, "batteries", **small),
             write(CX + 92, CY + 14, "drivers’ talk", **small)]
 
 
