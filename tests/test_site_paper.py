@@ -15,7 +15,7 @@ def test_each_source_is_named_once_with_its_address():
     html = paper.with_addresses(PAGE, SOURCES)
     added = html.removeprefix(PAGE)
     assert added.count(SOURCES["harbour-book"].url) == 1
-    assert SOURCES["harbour-book"].title in added and "on-paper" in added
+    assert SOURCES["harbour-book"].publisher in added and "on-paper" in added
 
 
 def test_a_page_without_sources_stays_as_it_is():

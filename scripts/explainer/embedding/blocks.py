@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..evidence.datum import Datum
 from ..evidence.records import Claim
 from ..figures.record import FigureRecord
+from ..figures.svg import ratio
 from ..publication import Publication
 from ..templating import render
 from . import prose, tallies
@@ -32,10 +33,11 @@ def figure_context(publication: Publication, record: FigureRecord, base: str,
 
 def picture_context(publication: Publication, record: FigureRecord, state: str = "") -> dict:
     """What the picture of a figure is written from: that of a state, or the one that stands still."""
+    drawn = {variant: publication.inline_svg(record.id, variant, state)
+             for variant in ("wide", "narrow")}
     return {
         "alt": prose.plain(record.states[state] if state else record.alt),
-        "wide": publication.inline_svg(record.id, "wide", state),
-        "narrow": publication.inline_svg(record.id, "narrow", state),
+        "ratios": {variant: f"{ratio(svg):.4f}" for variant, svg in drawn.items()}, **drawn,
     }
 
 

@@ -54,6 +54,12 @@ def size(svg: str) -> tuple[float, float]:
     return float(width), float(height)
 
 
+def ratio(svg: str) -> float:
+    """Width through height."""
+    width, height = size(svg)
+    return width / height
+
+
 def short(number: float, digits: int = 1) -> str:
     """A number in as few characters as `digits` decimals need: 4, 4.5, -0.3."""
     text = f"{number:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{number:.0f}"

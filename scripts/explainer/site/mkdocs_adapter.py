@@ -6,6 +6,7 @@ MkDocs loads this file by path as a hook, so its imports are absolute.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,8 @@ from explainer.embedding.extension import EvidenceExtension
 from explainer.figures.record import plain
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
-from explainer.site import changes, finish, generated, palette, paper, policy, reading, searchindex, share
+from explainer.site import (
+    changes, finish, generated, palette, paper, policy, reading, searchindex, share, stylesheet)
 from explainer.site.build import make_figures
 from explainer.site.check import check_all
 from explainer.site.commits import last_commits
@@ -91,8 +93,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _copy(files, config, f"evidence/data/{name}.codebook.yml", tables / f"{name}.yml")
     for path in sorted((publication.build / "notebooks").glob("*.ipynb")):
         files.append(_notebook(config, path))
-    files.append(File.generated(config, "assets/palette.css",
-                                content=palette.css(publication.evidence.palette)))
+    colours = palette.css(publication.evidence.palette)
+    sheets = {file.src_uri: file.content_string for file in files if _is_sheet(file)}
+    sheet = stylesheet.bundle([colours, *stylesheet.in_order(sheets)])
+    files.append(File.generated(config, "assets/palette.css", content=colours))
+    files.append(File.generated(config, stylesheet.FILE, content=sheet))
     return files
 
 
@@ -100,6 +105,10 @@ def _unused(files: Files) -> list[File]:
     """The style sheets and scripts of the base theme, which our templates do not load."""
     return [file for file in files
             if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))]
+
+
+def _is_sheet(file: File) -> bool:
+    return re.fullmatch(r"assets/[\w-]+\.css", file.src_uri) is not None
 
 
 def _copy(files: Files, config: MkDocsConfig, to: str, path: Path) -> None:
