@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site test figures check serve pdf reword schemas lock clean
+.PHONY: site test figures check serve pdf bench-page reword schemas lock clean
 
 site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
@@ -24,6 +24,9 @@ serve: $(READY) ## live preview; re-runs what changed
 
 pdf: site ## the reading pages as one file for paper: build/*.pdf (needs Chromium)
 	$(BIN)/explainer pdf
+
+bench-page: site ## this site's longest page beside hand-made and stock ones, on a slow phone
+	$(BIN)/python scripts/bench
 
 reword: $(READY) ## offer words that agree with changed data; WRITE=1 writes them
 	$(BIN)/explainer reword $(if $(WRITE),--write)
