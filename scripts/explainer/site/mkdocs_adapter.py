@@ -164,6 +164,6 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, **_) -> dic
 def on_serve(server, config: MkDocsConfig, builder):
     """Watch what pages are made from as well."""
     root = _root(config)
-    for folder in ("data", "notebooks", "scripts"):
-        server.watch(str(root / folder))
+    for folder in filter(Path.is_dir, (root / "data", root / "notebooks", root / "scripts")):
+        server.watch(str(folder))
     return server
