@@ -174,10 +174,8 @@ def test_each_kind_is_found_and_labelled(visit, words, kind, title):
 
 
 def test_an_id_and_a_whole_number_come_first(visit):
-    page = visit()
-    assert search(page, "oil-winter")[0][1] == "900 litres"
-    leave(page)
-    assert "900" in search(page, "900")[0][1]
+    assert search(visit(), "oil-winter")[0][1] == "900 litres"
+    assert "900" in search(visit(), "900")[0][1]
 
 
 def test_a_number_is_found_with_and_without_its_commas_and_not_inside_another(visit):
