@@ -147,7 +147,12 @@ def test_all_claims_are_one_step_from_the_evidence_and_from_each_section(visit, 
 # --- search
 
 def search(page, words: str):
-    page.keyboard.press("/")
+    for _ in range(5):  # a key pressed while the dialog still closes is lost on a busy machine
+        page.keyboard.press("/")
+        page.wait_for_timeout(200)
+        if page.locator("#search-words").is_visible():
+            break
+        page.wait_for_timeout(500)
     page.locator("#search-words").fill(words)
     page.locator(".search [role=status]").filter(has_text=re.compile(r"place|Nothing")).wait_for()
     return [hit.split("\n") for hit in page.locator(".search__hit").all_inner_texts()]
