@@ -20,7 +20,7 @@ def test_a_fleet_worked_out_by_hand():
     assert upload.made(8.9e6, 1, 25) == 222_500
     assert upload.shared(8.9e6, 1, 25, 50) == 111_250
     assert upload.sent(8.9e6, 1, 25, 50, 0.1) == pytest.approx(111.25)
-    assert upload.one_car(1, 25, 0.1) == pytest.approx(0.025)
+    assert upload.one_car(1, 25, 0.1) == pytest.approx(25)
     assert upload.share_sent(50, 0.1) == pytest.approx(0.05)
 
 
@@ -34,7 +34,7 @@ def test_cars_added_up_one_by_one():
     total = sum(10 / 60 for car in range(40) if car % 4 == 0)
     chosen = 100 * (1 / 60) / 2
     assert upload.sent(40, 2, 10, 25, chosen) * 1000 == pytest.approx(total)
-    assert upload.one_car(2, 10, chosen) == pytest.approx(10 / 60)
+    assert upload.one_car(2, 10, chosen) == pytest.approx(10_000 / 60)
 
 
 def test_what_is_sent_and_what_stays_make_the_whole():

@@ -18,6 +18,7 @@ from typing import Any
 Number = Any
 
 GB_PER_TB = 1000
+MB_PER_GB = 1000
 SECONDS_PER_DAY = 86400
 
 
@@ -42,8 +43,8 @@ def share_sent(sharing: Number, chosen: Number) -> Number:
 
 
 def one_car(hours: Number, rate: Number, chosen: Number) -> Number:
-    """Gigabytes a day that one car whose owner shares sends."""
-    return hours * rate * chosen / 100
+    """Megabytes a day that one car whose owner shares sends."""
+    return hours * rate * chosen / 100 * MB_PER_GB
 
 
 def link(gigabits: Number) -> Number:
