@@ -7,12 +7,14 @@ from pathlib import Path
 
 from .evidence import records
 from .evidence.units import UnitList
+from .notes import record as notes
 from .problems import Problem
 
 FOLDER = "data/schemas"
 MODELS = {
     "source": records.Source, "codebook": records.Codebook, "claim": records.Claim,
     "project": records.Project, "colour": records.Colour, "units": UnitList,
+    "note": notes.NoteHead, "note-author": notes.Author, "note-settings": notes.Settings,
 }
 
 

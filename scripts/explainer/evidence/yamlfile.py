@@ -48,10 +48,13 @@ class YamlFile:
 
 def read_yaml(path: Path, file: str) -> tuple[YamlFile, list[Problem]]:
     """Read one YAML file; `file` is the name that problems carry. Never raises on bad input."""
-    empty = YamlFile(file, None, {})
     text, problems = read_text(path, file)
-    if problems:
-        return empty, problems
+    return (YamlFile(file, None, {}), problems) if problems else parse_yaml(text, file)
+
+
+def parse_yaml(text: str, file: str) -> tuple[YamlFile, list[Problem]]:
+    """Parse YAML text that stands in `file`. Never raises on bad input."""
+    empty = YamlFile(file, None, {})
     try:
         loader = _Loader(text)
         try:
@@ -61,6 +64,9 @@ def read_yaml(path: Path, file: str) -> tuple[YamlFile, list[Problem]]:
             loader.dispose()
     except yaml.YAMLError as error:
         return empty, [_syntax_problem(file, error)]
+    except ValueError as error:  # a number with thousands of digits, no date, no float
+        return empty, [Problem(file, 1, f"this is not YAML that can be read: {error}",
+                               "texts in quotation marks", 'title: "Ships: a report"')]
     lines: dict[Place, int] = {}
     problems = list(_walk(node, (), lines, file)) if node is not None else []
     return YamlFile(file, data, lines), problems
