@@ -72,6 +72,7 @@ def test_fleets_do_not_exceed_all_active_satellites():
 
 @pytest.mark.parametrize("name", EVIDENCE.tables)
 def test_each_table_holds_three_values_read_by_eye(name):
+    """Or all its numbers, where it has fewer: two tables hold two, some hold only statements."""
     table = EVIDENCE.tables[name]
     numbers = [row for row in table.rows if row.unit.is_number]
     assert len(table.codebook.anchors) >= min(3, len(numbers))
