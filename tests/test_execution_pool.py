@@ -23,7 +23,7 @@ RUN = """
 import sys
 from pathlib import Path
 from explainer.execution.pool import run_all
-run_all(Path(sys.argv[1]), Path(sys.argv[1]) / "build", jobs=2, timeout=60)
+run_all(Path(sys.argv[1]), Path(sys.argv[1]) / "build", jobs=2, timeout=600)
 """
 
 
@@ -68,9 +68,9 @@ def test_what_a_build_leaves(built):
 
 
 def test_unchanged_runs_nothing(project):
-    before, start = tree(project), time.perf_counter()
-    assert run(project).current == ("lights", "tides")
-    assert time.perf_counter() - start < 0.5
+    before = tree(project)
+    report = run(project)
+    assert (report.ran, report.current) == ((), ("lights", "tides"))
     assert tree(project) == before
 
 
@@ -179,19 +179,19 @@ def test_a_full_disk_in_the_middle_of_the_move_changes_nothing(project, monkeypa
 
 def test_ctrl_c_ends_the_kernels_and_changes_nothing(project):
     pid_file = project / "pid"
-    wait = f"\nimport os\nPath({str(pid_file)!r}).write_text(str(os.getpid()))\ntime.sleep(60)\n"
+    wait = f"\nimport os\nPath({str(pid_file)!r}).write_text(str(os.getpid()))\ntime.sleep(600)\n"
     write(project, {"notebooks/tides.py": TIDES + wait})
     before = tree(project / "build")
     process = subprocess.Popen([sys.executable, "-c", RUN, str(project)], stderr=subprocess.PIPE)
     wait_for(lambda: pid_file.exists() and pid_file.read_text())
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    _, errors = process.communicate(timeout=60)  # far below what the cell would sleep
     assert b"KeyboardInterrupt" in errors and process.returncode != 0
     wait_for(lambda: not os.path.exists(f"/proc/{pid_file.read_text()}"))
     assert tree(project / "build") == before
 
 
-def wait_for(condition, seconds=15):
+def wait_for(condition, seconds=60):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"
