@@ -44,11 +44,13 @@ from .figures.kinds import bridge, by_kind, entities, line_by_kind
 from .figures.preview import Preview
 from .figures.session import Session
 from .figures.view import View
+from .live.records import Choice, Input, Live, Output, Preset
 from .problems import ProblemsFound
 
-__all__ = ["ACCENT", "INK", "MUTED", "PAPER", "RULE", "View", "alt", "bridge", "by_kind",
-           "colour", "compact", "compact_axis", "datum", "derive", "entities", "line_by_kind",
-           "log_axis", "publish", "table", "verdict_colour", "verdict_shape"]
+__all__ = ["ACCENT", "Choice", "INK", "Input", "Live", "MUTED", "Output", "PAPER", "Preset",
+           "RULE", "View", "alt", "bridge", "by_kind", "colour", "compact", "compact_axis",
+           "datum", "derive", "entities", "line_by_kind", "log_axis", "publish", "table",
+           "verdict_colour", "verdict_shape"]
 
 
 @cache
@@ -89,17 +91,20 @@ def colour(name: str) -> str:
     return entity_colour(name, session().palette)
 
 
-def publish(name: str, draw: Callable[[View], alt.TopLevelMixin], *, data: pd.DataFrame,
-            title: str = "", subtitle: str = "", alt: str = "", caveat: str = "",
-            columns: Mapping[str, str] | None = None, states: Mapping[str, str] | None = None,
-            still: str = "") -> Preview:
+def publish(name: str, draw: Callable[[View], alt.TopLevelMixin], *,
+            data: pd.DataFrame | None = None, title: str = "", subtitle: str = "",
+            alt: str = "", caveat: str = "", columns: Mapping[str, str] | None = None,
+            states: Mapping[str, str] | None = None, still: str = "",
+            live: Live | None = None) -> Preview:
     """Check a figure, draw it wide and narrow, and write its folder; shows the wide one.
 
     `columns` describes each column of `data` that no codebook does, with its unit.
     `states` maps the id of each state of a scroll story to its alt text: `draw` is called once
     for each, with its id in `view.state`. The figure alone shows `still`, or the last state.
+    `live` declares inputs that a reader may change and the formulas that follow; `draw` finds
+    both in `view.live`. A live figure may leave `data` out: then they are those its inputs name.
     Raises ProblemsFound with everything that is wrong.
     """
     record = session().publish(Figure(name, draw, data, title, subtitle, alt, caveat,
-                                      columns or {}, {} if states is None else states, still))
+                                      columns or {}, {} if states is None else states, still, live))
     return Preview(record, session().figures / record.id / "wide.svg")

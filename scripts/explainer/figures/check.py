@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -13,6 +14,9 @@ from ..evidence.modelproblems import suggest
 from ..problems import Problem
 from .record import plain, row_ids, used_ids
 from .view import View
+
+if TYPE_CHECKING:
+    from ..live.records import Live
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SHORTEST_ALT = 40
@@ -39,7 +43,10 @@ _WANTED = {
 
 @dataclass(frozen=True)
 class Figure:
-    """What an author hands to `publish`; `states` maps the id of each state to its alt text."""
+    """What an author hands to `publish`; `states` maps the id of each state to its alt text.
+
+    `live` declares what a reader may change.
+    """
 
     id: str
     draw: Callable[[View], object]
@@ -51,6 +58,7 @@ class Figure:
     columns: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     still: str = ""
+    live: Live | None = None
 
 
 @dataclass(frozen=True)

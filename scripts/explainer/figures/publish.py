@@ -6,12 +6,18 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 import altair as alt
 
-from ..evidence.datum import Datum
+from ..evidence.datum import Datum, Unit
+from ..live.expressions import parameters, parameters_everywhere, with_parameters, with_values
+from ..live.model import Model
+from ..live.prove import unread_inputs
+from ..live.publishing import live_files, settled_model
+from ..live.settle import Seek
 from ..problems import Problem, raise_if_any
 from .check import Figure, Place, descriptions, figure_problems
 from .compile import SpecError, stable_json, to_svg, to_vega, to_vegalite
@@ -39,26 +45,60 @@ class Drawing:
 
 
 def publish_figure(figure: Figure, out: Path, place: Place, data: Mapping[str, Datum],
-                   codebook: Mapping[str, str]) -> FigureRecord:
+                   codebook: Mapping[str, str], units: Mapping[str, Unit] = MappingProxyType({}),
+                   seek: Seek | None = None) -> FigureRecord:
     """Write `<out>/<figure id>/` and return its record.
 
-    `data` holds every datum by id, `codebook` describes the extra columns of its tables.
+    `data` holds every datum by id, `codebook` describes the extra columns of its tables. A live
+    figure needs `units` by id, and `seek`, which tells where the notebook says a thing.
     Raises ProblemsFound with everything that is wrong; then nothing is written.
     """
+    seek = _seeking(seek, place)
     problems = [*figure_problems(figure, place, data, codebook), *state_problems(figure, place)]
+    model = None
+    if figure.live is not None:
+        model, found = settled_model(figure.live, figure.id, seek, data, units)
+        problems += found
+        raise_if_any(problems if model is None else [])  # without parameters nothing is drawn
     drawings = []
     for view in state_views(figure):
-        drawing, found = _draw(figure, view, place)
+        drawing, found = _draw(figure, view, place, model)
         problems += found
         drawings += [drawing] if drawing else []
     problems += size_problems(figure, [(one.view, size(one.svg)) for one in drawings], place)
+    if model and drawings:
+        problems += unread_inputs(model, stable_json([_drawn(one.vegalite) for one in drawings]),
+                                  seek)
     raise_if_any(problems)
-    record = _record(figure, place, data, codebook, drawings)
-    _write(out / figure.id, _files(figure, record, drawings, data))
+    record = _record(figure, place, data, codebook, drawings, model)
+    files = _files(figure, record, drawings, data)
+    _write(out / figure.id, files | (live_files(figure.id, model) if model else {}))
     return record
 
 
-def _draw(figure: Figure, view: View, place: Place) -> tuple[Drawing | None, list[Problem]]:
+def _seeking(seek: Seek | None, place: Place) -> Seek:
+    """Where a thing is said, or else where the figure is published."""
+    def found(call: str, name: str) -> Place:
+        at = seek(call, name) if seek else place
+        return at if at.line else place
+    return found
+
+
+def _drawn(vegalite: dict) -> dict:
+    return {key: value for key, value in vegalite.items() if key not in ("params", "datasets")}
+
+
+def _draw(figure: Figure, view: View, place: Place,
+          model: Model | None = None) -> tuple[Drawing | None, list[Problem]]:
+    if model:
+        view = replace(view, live=parameters(model))
+        with parameters_everywhere():
+            return _drawing(figure, view, place, model)
+    return _drawing(figure, view, place, model)
+
+
+def _drawing(figure: Figure, view: View, place: Place,
+             model: Model | None) -> tuple[Drawing | None, list[Problem]]:
     try:
         chart = figure.draw(view)
     except Exception as error:  # the author's own code: told with the rest, not instead of it
@@ -72,6 +112,7 @@ def _draw(figure: Figure, view: View, place: Place) -> tuple[Drawing | None, lis
                                     "def draw(view): return alt.Chart(frame).mark_bar()…")]
     try:
         vegalite = to_vegalite(chart, view)
+        vegalite = with_parameters(vegalite, model) if model else vegalite
         vega = to_vega(vegalite)
         prefix = "-".join(filter(None, (figure.id, view.state, view.name)))
         svg = slim(to_svg(vega), prefix, view.width)
@@ -79,7 +120,32 @@ def _draw(figure: Figure, view: View, place: Place) -> tuple[Drawing | None, lis
         return None, [place.problem(f"Vega refuses `{figure.id}` ({view.name}){view.in_state}: {error}",
                                     "a chart that Vega can draw",
                                     "see the Altair documentation of the mark or scale named")]
-    return Drawing(view, vegalite, vega, svg), _legibility(figure.id, view, svg, place)
+    problems = _legibility(figure.id, view, svg, place)
+    if model and not problems:
+        problems = _presets(figure, view, place, model, Drawing(view, vegalite, vega, svg))
+    return Drawing(view, vegalite, vega, svg), problems
+
+
+def _presets(figure: Figure, view: View, place: Place, model: Model,
+             drawing: Drawing) -> list[Problem]:
+    """A preset's picture must be as legible as the one that stands still, and as large."""
+    problems = []
+    for preset in model.presets:
+        where = f"{figure.id}` with the preset `{preset.name}"
+        try:
+            svg = slim(to_svg(with_values(drawing.vega, model.numbers(preset))), "", view.width)
+        except SpecError as error:
+            problems.append(place.problem(f"Vega refuses `{where}` ({view.name}): {error}",
+                                          "a chart that Vega can draw", "see the preset's values"))
+            continue
+        problems += _legibility(where, view, svg, place)
+        if size(svg) != size(drawing.svg):
+            problems.append(place.problem(
+                f"the picture of `{where}` is {' × '.join(map(short, size(svg)))} on the "
+                f"{view.name} canvas, not {' × '.join(map(short, size(drawing.svg)))}",
+                "one size whatever the reader sets, so that the page does not jump",
+                ".properties(height=340), and scales with a fixed domain"))
+    return problems
 
 
 def _legibility(name: str, view: View, svg: str, place: Place) -> list[Problem]:
@@ -98,8 +164,9 @@ def _legibility(name: str, view: View, svg: str, place: Place) -> list[Problem]:
 
 
 def _record(figure: Figure, place: Place, data: Mapping[str, Datum],
-            codebook: Mapping[str, str], drawings: list[Drawing]) -> FigureRecord:
-    ids = used_ids(figure.frame["id"])
+            codebook: Mapping[str, str], drawings: list[Drawing],
+            model: Model | None = None) -> FigureRecord:
+    ids = tuple(dict.fromkeys((*used_ids(figure.frame["id"]), *(model.sources if model else ()))))
     states = {state: _one_line(words) for state, words in figure.states.items()}
     still = still_state(figure)
     words = {name: _one_line(getattr(figure, name)) for name in ("title", "subtitle", "caveat")}
@@ -107,7 +174,8 @@ def _record(figure: Figure, place: Place, data: Mapping[str, Datum],
         id=figure.id, **words, alt=_one_line(figure.alt or "") or states.get(still, ""),
         states=states, still=still, data=ids, sources=sources_of(ids, data), kinds=kinds_of(ids, data),
         columns=descriptions(figure, codebook), notebook=place.notebook, line=place.line,
-        sizes={drawing.view.name: size(drawing.svg) for drawing in drawings})
+        sizes={drawing.view.name: size(drawing.svg) for drawing in drawings},
+        live=model is not None)
 
 
 def _one_line(words: str) -> str:

@@ -19,6 +19,7 @@ class FigureRecord:
     `data` and `sources` stand in order of first use, `kinds` in the order of `KINDS`;
     `sizes` gives width and height in CSS pixels of each variant, which all states share.
     `states` maps the id of each state to its alt text; `still` is the one shown alone.
+    A `live` figure has a live.json beside its pictures.
     """
 
     id: str
@@ -35,6 +36,7 @@ class FigureRecord:
     sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     still: str = ""
+    live: bool = False
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"

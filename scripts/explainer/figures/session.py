@@ -6,7 +6,7 @@ import os
 import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath
 
@@ -17,6 +17,7 @@ from ..evidence.table import Table, read_table
 from ..evidence.units import FILE as UNITS
 from ..evidence.units import read_units
 from ..evidence.yamlfile import read_yaml
+from ..live.publishing import frame_of
 from ..problems import Problem, ProblemsFound, raise_if_any
 from .check import Figure, Place
 from .derived import derived_datum, to_json, write_text
@@ -121,7 +122,11 @@ class Session:
             raise ProblemsFound([place.problem(f"the figure id `{figure.id}` is published twice",
                                                "an id of its own for every figure",
                                                f'publish("{figure.id}-again", …)')])
-        record = publish_figure(figure, self.figures, place, self.data, self._codebook(figure))
+        if figure.frame is None and figure.live is not None:
+            figure = replace(figure, frame=frame_of(figure.live, self.data))
+        units = self.units if figure.live is not None else {}
+        record = publish_figure(figure, self.figures, place, self.data, self._codebook(figure),
+                                units, self.place)
         self.published.add(figure.id)
         return record
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
 class View:
     """A canvas of `width` CSS pixels. A narrow one fits a phone without being scaled down.
 
-    `state` is the id of the state to draw; empty for a figure that has only one.
+    `state` is the id of the state to draw; empty for a figure that has only one. `live` has the
+    inputs and outputs of a live figure as Altair parameters: `view.live.height`.
     """
 
     width: int
     narrow: bool
     state: str = ""
+    live: Any = None
 
     @property
     def name(self) -> str:

@@ -1,0 +1,1 @@
+"""Live figures: models that a reader can argue with, one formula for Python and browser."""
