@@ -83,19 +83,18 @@ for_aim = derive("flights-a-year-musk", datum("musk-million-tonnes").value / cla
                  note="a year, at the load claimed")
 
 # %%
-claim_day = derive("flights-a-day-claimed", at_claim / 365, unit="launches", as_of="2026-07-24",
-                   inputs=[*MADE_OF, "starship-f13-payload-mass", "starship-v3-payload-claim"],
-                   how=f"{tonnes:,.0f} ÷ {claimed:.0f} ÷ 365", note="a day")
-flown_day = derive("flights-a-day-flown", at_flown / 365, unit="launches", as_of="2026-09-28",
-                   inputs=[*MADE_OF, "starship-flight-14"],
-                   how=f"{yearly:,.0f} ÷ {aboard:.0f} ÷ 365", note="a day")
-aim_day = derive("flights-a-day-musk", for_aim / 365, unit="launches", as_of="2026-06-10",
+claim_day = derive("flights-a-day-claimed", at_claim / 365, unit="launches_per_day",
+                   as_of="2026-07-24", inputs=[*MADE_OF, "starship-f13-payload-mass", "starship-v3-payload-claim"],
+                   how=f"{tonnes:,.0f} ÷ {claimed:.0f} ÷ 365")
+flown_day = derive("flights-a-day-flown", at_flown / 365, unit="launches_per_day",
+                   as_of="2026-09-28", inputs=[*MADE_OF, "starship-flight-14"],
+                   how=f"{yearly:,.0f} ÷ {aboard:.0f} ÷ 365")
+aim_day = derive("flights-a-day-musk", for_aim / 365, unit="launches_per_day", as_of="2026-06-10",
                  inputs=["musk-million-tonnes", "starship-v3-payload-claim"],
-                 how=f"{datum('musk-million-tonnes').value:,.0f} ÷ {claimed:.0f} ÷ 365",
-                 note="a day")
+                 how=f"{datum('musk-million-tonnes').value:,.0f} ÷ {claimed:.0f} ÷ 365")
 world = datum("launches-world-2025").value
-world_day = derive("world-launches-day-2025", world / 365, unit="launches", as_of="2025",
-                   inputs=["launches-world-2025"], how=f"{world:.0f} ÷ 365", note="a day")
+world_day = derive("world-launches-day-2025", world / 365, unit="launches_per_day", as_of="2025",
+                   inputs=["launches-world-2025"], how=f"{world:.0f} ÷ 365")
 derive("flights-over-world-claimed", at_claim / world, unit="times", as_of="2026-07-24",
        inputs=[*MADE_OF, "starship-f13-payload-mass", "starship-v3-payload-claim",
                "launches-world-2025"], how=f"{at_claim:,.0f} ÷ {world:.0f}")
@@ -138,7 +137,7 @@ def draw_million(view):
 
 
 # %%
-bars = pd.DataFrame([{"id": one, "value": value, "unit": "launches",
+bars = pd.DataFrame([{"id": one, "value": value, "unit": "launches_per_day",
                       "as_of": "2025" if is_flown else "2026", "kind": "derived", "bar": name}
                      for name, one, value, is_flown in BARS])
 
