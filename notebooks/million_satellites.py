@@ -84,7 +84,8 @@ for_aim = derive("flights-a-year-musk", datum("musk-million-tonnes").value / cla
 
 # %%
 claim_day = derive("flights-a-day-claimed", at_claim / 365, unit="launches_per_day",
-                   as_of="2026-07-24", inputs=[*MADE_OF, "starship-f13-payload-mass", "starship-v3-payload-claim"],
+                   as_of="2026-07-24",
+                   inputs=[*MADE_OF, "starship-f13-payload-mass", "starship-v3-payload-claim"],
                    how=f"{tonnes:,.0f} ÷ {claimed:.0f} ÷ 365")
 flown_day = derive("flights-a-day-flown", at_flown / 365, unit="launches_per_day",
                    as_of="2026-09-28", inputs=[*MADE_OF, "starship-flight-14"],
