@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..evidence.verdicts import TONE
 from ..publication import Publication, read
-from . import blocks, story, wording
+from . import blocks, equations, story, wording
 from .addresses import claim_address, datum_address, source_address
 from .lookup import known
 
@@ -46,6 +46,7 @@ class EvidenceExtension(Extension):
         if self.publication is None:
             self.publication = read(Path(self.getConfig("root")))
         story.StoryBlocks().extendMarkdown(md)
+        equations.Equations().extendMarkdown(md)
         # After inline parsing (20), before a generator makes relative links absolute (0).
         md.treeprocessors.register(_Evidence(md, self), "evidence", 12)
 

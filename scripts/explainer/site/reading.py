@@ -13,7 +13,7 @@ SECONDS_A_PICTURE = 10
 
 # What stands in a page beside its prose, by class. Each has entries or pages of its own.
 _NOT_PROSE = {"figure", "figure__head", "figure__picture", "story__foot", "story__nav", "claims",
-              "numbers"}
+              "numbers", "equation"}
 _SILENT = {"script", "style", "svg"}
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong",
