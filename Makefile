@@ -11,7 +11,7 @@ site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
 
 test: $(READY) ## every test, the browser included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 figures: $(READY) ## execute the notebooks whose inputs changed
 	$(BIN)/explainer figures

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -58,12 +61,25 @@ def tiny(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory) -> Path:
-    """A copy of this project in which the site was built from nothing."""
-    root = copy_project(tmp_path_factory.mktemp("project") / "copy")
-    done = explainer(root, "build", SITE_URL="https://example.org/some/path/")
-    assert done.returncode == 0, done.stdout + done.stderr
+def project(tmp_path_factory, worker_id: str) -> Path:
+    """A copy of this project in which the site was built from nothing, once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base if worker_id == "master" else base.parent
+    with alone(folder / "project.lock"):
+        root, told = folder / "project/copy", folder / "project.log"
+        if not told.exists():
+            done = explainer(copy_project(root), "build", SITE_URL="https://example.org/some/path/")
+            told.write_text(done.stdout + done.stderr if done.returncode else "", encoding="utf-8")
+        assert not (words := told.read_text(encoding="utf-8")), words
     return root
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold a file's lock: other workers wait at the same line until it is let go."""
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")
