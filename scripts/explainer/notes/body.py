@@ -68,14 +68,15 @@ def _markdown() -> MarkdownIt:
 @cache
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
-        tags=set(TAGS), attributes={"a": {"href"}}, url_schemes={"https", "mailto"},
+        tags=set(TAGS), attributes={"a": {"href"}}, generic_attribute_prefixes=set(), url_schemes={"https", "mailto"},
         url_relative="deny", link_rel=REL, strip_comments=True,
         attribute_filter=_kept,
     )
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
-    return value if name != "href" or _LINK.fullmatch(value) else None
+    good = name == "rel" or (name == "href" and _LINK.fullmatch(value))
+    return value if good else None
 
 
 def _too_deep(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -12,6 +13,7 @@ DEPTH = 6
 NODES = 300
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDLESS = re.compile(r"[-+]?[0-9][0-9a-zA-Z_:.]{40,}")
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
@@ -43,8 +45,11 @@ def _check(text: str, file: str) -> Iterator[Problem]:
             yield _problem(file, line, f"this is nested deeper than {DEPTH} levels")
         if nodes > NODES:
             yield _problem(file, line, f"this holds more than {NODES} keys and values")
-        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
-            yield _problem(file, line, "a merge key (`<<`) stands here")
+        if isinstance(event, yaml.ScalarEvent) and event.implicit[0]:
+            if event.value == "<<":
+                yield _problem(file, line, "a merge key (`<<`) stands here")
+            if _ENDLESS.fullmatch(event.value):
+                yield _problem(file, line, "a number of more than 40 digits stands here")
 
 
 def _problem(file: str, line: int, wrong: str) -> Problem:

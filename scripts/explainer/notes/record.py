@@ -32,6 +32,8 @@ AUTHOR = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LICENCE = r"^[A-Za-z0-9][A-Za-z0-9.+-]{1,39}$"
 ADDRESS = r"^https://[^\s<>\"'`\\@]{1,490}$"
 
+_BLANKS = re.compile("[ \t\n\u00a0\u2002-\u200a\u202f]+")
+
 
 def _plain(text: str) -> str:
     found = first_refused(text)
@@ -48,7 +50,7 @@ def _one_line(text: str) -> str:
 
 def _collapsed(value: object) -> object:
     """A quotation is words; how they were broken into lines is the page's matter."""
-    return re.sub(r"\s+", " ", value).strip() if isinstance(value, str) else value
+    return _BLANKS.sub(" ", value).strip(" ") if isinstance(value, str) else value
 
 
 def _day(text: str) -> str:
