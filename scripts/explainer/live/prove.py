@@ -100,7 +100,8 @@ def _values_missing(model: Model, seek: Seek, points: Mapping[str, np.ndarray],
                     values: Mapping[str, np.ndarray]) -> Iterator[Problem]:
     for output in model.shown:
         lost = ~np.isfinite(values[output.id])
-        if lost[0]:
+        # That there is no value can be the finding, when words say so; never for the headline.
+        if lost[0] and (output is model.shown[0] or not output.none.strip()):
             yield seek("Output", output.id).problem(
                 f"`{output.id}` has no value at the central values", "a number in the first view",
                 _EXAMPLE)
