@@ -180,3 +180,26 @@ def test_the_notebook_of_the_tiny_explainer_runs(project, tiny, monkeypatch):
     source = (tiny / "notebooks/ranges.py").read_text("utf-8")
     exec(compile(source, "ranges.py", "exec"), {})
     assert (project / "figures/range-by-light/wide.svg").exists()
+
+
+def test_what_another_notebook_derived_can_be_built_on(project):
+    gap()
+    (project.parent / "derived").mkdir()
+    (project / "derived.json").rename(project.parent / "derived/masts.json")
+    notebook.session.cache_clear()
+    notebook.build_on("masts")
+    found = notebook.datum("range-gap")
+    assert (found.value, found.unit.id, found.sources) == (
+        6, "km", ("harbour-book", "gazette-lights"))
+    notebook.derive("half-gap", 3, unit="km", as_of="2026", inputs=["range-gap"], how="6 ÷ 2")
+    assert notebook.datum("half-gap").sources == found.sources
+    frame = pd.DataFrame({"id": ["range-gap"], "value": [6.0]})
+    assert publish(frame).record.sources == found.sources
+    own = json.loads((project / "derived.json").read_text("utf-8"))
+    assert [row["id"] for row in own] == ["half-gap"]
+
+
+def test_what_was_not_derived_cannot_be_built_on(project):
+    with pytest.raises(ProblemsFound) as caught:
+        notebook.build_on("masts")
+    assert "`masts`" in caught.value.problems[0].wrong

@@ -23,7 +23,8 @@
 The chart takes the canvas's width by itself; `view.narrow` tells a phone's canvas, and
 `view.pick(wide, narrow)` chooses. Every row of `data` needs the id of a datum: sources, kinds
 and the download come from there. A row made of two data names both in its id, `a;b`.
-Ids are written as plain strings in the call, so that a search finds them.
+Ids are written as plain strings in the call, so that a search finds them. What another notebook
+derived is known here after `build_on("other")`.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ from .live.records import Choice, Input, Live, Output, Preset
 from .problems import ProblemsFound
 
 __all__ = ["ACCENT", "Choice", "INK", "Input", "Live", "MUTED", "Output", "PAPER", "Preset",
-           "RULE", "View", "alt", "bridge", "by_kind", "colour", "compact", "compact_axis",
-           "datum", "derive", "entities", "line_by_kind", "log_axis", "publish", "table",
-           "verdict_colour", "verdict_shape"]
+           "RULE", "View", "alt", "bridge", "build_on", "by_kind", "colour", "compact",
+           "compact_axis", "datum", "derive", "entities", "line_by_kind", "log_axis", "publish",
+           "table", "verdict_colour", "verdict_shape"]
 
 
 @cache
@@ -84,6 +85,15 @@ def derive(name: str, value: float | str, *, unit: str, as_of: str, inputs: Iter
     """
     return session().derive(name, value, unit=unit, as_of=as_of, inputs=inputs, how=how,
                             note=note).value
+
+
+def build_on(notebook: str) -> None:
+    """Know what another notebook derived: its data are data here, as if a table held them.
+
+    That one runs first, and when one of its values changes this one runs again. `notebook` is
+    the name of its script without .py, a plain string.
+    """
+    session().build_on(notebook)
 
 
 def colour(name: str) -> str:

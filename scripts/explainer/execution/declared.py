@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from explainer.execution import order
 from explainer.execution.percent import notebooks, read_text, scripts
 from explainer.problems import Problem
 
-_CALLS = {"publish": "figures", "derive": "derived"}
+_CALLS = {"publish": "figures", "derive": "derived", "build_on": "needs"}
 
 
 @dataclass(frozen=True)
 class Declarations:
-    """The ids one notebook declares, each with its line, and what is wrong with them."""
+    """The ids one notebook declares, each with its line, and what is wrong with them.
+
+    `needs` are the notebooks that it builds on.
+    """
 
     figures: dict[str, int] = field(default_factory=dict)
     derived: dict[str, int] = field(default_factory=dict)
+    needs: dict[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -54,11 +59,16 @@ def survey(root: Path) -> Survey:
     helpers = [path for path in scripts(root) if path not in found]
     problems += [_no_cells(path, line) for path in helpers for line in _published_lines(path)]
     by_name = {path.stem: one for path, one in found.items()}
+    needs = {name: one.needs for name, one in by_name.items()}
+    for problem in order.problems(needs):
+        problems.append(problem)
+        blocked.add(Path(problem.file).stem)
+    blocked = order.with_builders(needs, blocked)
     return Survey(by_name, tuple(sorted(problems)), frozenset(blocked))
 
 
 def _collect(path: Path, tree: ast.Module) -> Declarations:
-    found: dict[str, dict[str, int]] = {"figures": {}, "derived": {}}
+    found: dict[str, dict[str, int]] = {kind: {} for kind in _CALLS.values()}
     problems = [_renamed(path, *alias) for alias in _renamings(tree)]
     for call, verb in _calls(tree):
         name, ids = _literal(call), found[_CALLS[verb]]
@@ -69,7 +79,7 @@ def _collect(path: Path, tree: ast.Module) -> Declarations:
             problems.append(_taken(path, call.lineno, verb, name, first))
         else:
             ids[name] = call.lineno
-    return Declarations(found["figures"], found["derived"], tuple(sorted(problems)))
+    return Declarations(**found, problems=tuple(sorted(problems)))
 
 
 def _calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
@@ -107,7 +117,7 @@ def _literal(call: ast.Call) -> str | None:
 
 
 def _shared(found: dict[Path, Declarations]) -> Iterator[tuple[Problem, set[str]]]:
-    for verb, kind in _CALLS.items():
+    for verb, kind in (("publish", "figures"), ("derive", "derived")):
         first: dict[str, tuple[Path, int]] = {}
         for path, one in found.items():
             for name, line in getattr(one, kind).items():

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.execution.digest import digest, file, lines, tree
+from explainer.execution.digest import digest, file, lines, text, tree
 from explainer.execution.percent import notebooks
 
 # Engine code that can change a figure, below the package. Page templates cannot.
 ENGINE = ("evidence", "execution", "figures", "notebook.py", "problems.py")
+
+# What other notebooks derived is an input that lies in the build folder.
+_BUILD = "build/"
+_DERIVED = _BUILD + "derived/"
 
 
 @dataclass(frozen=True)
@@ -75,12 +79,33 @@ def is_current(
     """
     try:
         record = json.loads((build / "notebooks" / f"{notebook.stem}.run.json").read_bytes())
-        inputs = {name: digest(root, name) for name in record["inputs"]}
+        inputs = {name: _input(root, build, name) for name in record["inputs"]}
         outputs = record["outputs"].items()
         now = key(file(notebook), inputs, around or Surroundings.of(root))
         return record["key"] == now and all(digest(build, name) == was for name, was in outputs)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
+
+
+def built_on(build: Path, notebooks: Iterable[str]) -> dict[str, str | None]:
+    """Inputs of a notebook that builds on others: a digest of what each of them derived."""
+    names = (f"{_DERIVED}{name}.json" for name in notebooks)
+    return {name: _values(build / name.removeprefix(_BUILD)) for name in names}
+
+
+def _input(root: Path, build: Path, name: str) -> str | None:
+    if name.startswith(_DERIVED):
+        return _values(build / name.removeprefix(_BUILD))
+    return digest(root, name)
+
+
+def _values(path: Path) -> str | None:
+    """Without the lines of the source: a line that moved is no other value."""
+    try:
+        rows = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    return text(json.dumps([{**row, "line": 0} for row in rows], sort_keys=True))
 
 
 def _part(path: Path) -> str | None:

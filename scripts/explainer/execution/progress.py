@@ -46,6 +46,10 @@ class Progress:
     def current(self, notebook: str) -> None:
         self._finished(f"current {notebook}.py")
 
+    def put_off(self, notebook: str) -> None:
+        """It was not run, because one that it builds on failed."""
+        self._finished(f"put off {notebook}.py", keep=True)
+
     def removed(self, path: str) -> None:
         self._line(f"removed {path}", keep=True)
 

@@ -39,6 +39,12 @@ def to_json(derived: Iterable[Datum]) -> str:
     return json.dumps([_plain(datum) for datum in derived], ensure_ascii=False, indent=1) + "\n"
 
 
+def from_json(text: str, units: Mapping[str, Unit]) -> list[Datum]:
+    """What `to_json` wrote. Raises KeyError for a unit that is gone, ValueError for no JSON."""
+    return [Datum(**{**row, "unit": units[row["unit"]], "sources": tuple(row["sources"]),
+                     "inputs": tuple(row["inputs"])}) for row in json.loads(text)]
+
+
 def write_text(path: Path, text: str) -> None:
     """Replace a file in one step."""
     path.parent.mkdir(parents=True, exist_ok=True)

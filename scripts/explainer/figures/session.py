@@ -20,7 +20,7 @@ from ..evidence.yamlfile import read_yaml
 from ..live.publishing import frame_of
 from ..problems import Problem, ProblemsFound, raise_if_any
 from .check import Figure, Place
-from .derived import derived_datum, to_json, write_text
+from .derived import derived_datum, from_json, to_json, write_text
 from .publish import publish_figure
 from .record import FigureRecord, used_ids
 
@@ -39,6 +39,7 @@ class Session:
     tables: dict[str, Table] = field(default_factory=dict)
     rows: dict[str, Datum] = field(default_factory=dict)
     derived: dict[str, Datum] = field(default_factory=dict)
+    given: dict[str, Datum] = field(default_factory=dict)
     published: set[str] = field(default_factory=set)
 
     @classmethod
@@ -57,6 +58,18 @@ class Session:
             self.tables[name] = read_table(self.root, name)
             self.rows |= {row.id: row for row in self.tables[name].rows}
         return self.tables[name]
+
+    def build_on(self, notebook: str) -> None:
+        """Know the data that another notebook derived. A build runs that one first, and puts
+        what it derived beside `out`."""
+        path = self.out.parent / "derived" / f"{notebook}.json"
+        if not path.exists():
+            raise ProblemsFound([self.place("build_on", notebook).problem(
+                f"nothing that `{notebook}` derived was found",
+                "a notebook that calls derive(), and was run before this one",
+                'build_on("lights")')])
+        found = from_json(path.read_text(encoding="utf-8"), self.units)
+        self.given |= {datum.id: datum for datum in found}
 
     def _no_table(self, name: str) -> Problem:
         names = sorted(path.stem for path in self.root.glob("data/tables/*.csv"))
@@ -139,7 +152,8 @@ class Session:
 
 
 class _Data(Mapping):
-    """Data of the tables read and derived; a table not read yet is found by its CSV's text."""
+    """Data of the tables read, derived here, and of notebooks built on; a table not read yet is
+    found by its CSV's text."""
 
     def __init__(self, session: Session):
         self._session = session
@@ -159,7 +173,8 @@ class _Data(Mapping):
         return len(self._known())
 
     def _known(self) -> Mapping[str, Datum]:
-        return ChainMap(self._session.derived, self._session.rows)
+        session = self._session
+        return ChainMap(session.derived, session.rows, session.given)
 
     def _read_table_with(self, name: str) -> bool:
         line = re.compile(rf'^"?{re.escape(str(name))}"?,', re.MULTILINE)
