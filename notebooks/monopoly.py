@@ -240,8 +240,8 @@ publish(
         "[3.7](datum:compute-share-xai-2025) of AI chips, Grok "
         "[3.4](datum:share-chatbots-grok-2026-01) of visits, Starlink "
         "[0.6](datum:starlink-broadband-share-2025) of all broadband lines.",
-    caveat="The shares measure different things at different times; most of the mass that SpaceX "
-           "lifts is its own satellites, and the robotaxis are those of two companies only.",
+    caveat="Different things at different times; most of the mass that SpaceX lifts is its own "
+           "satellites, and the robotaxis are those of two companies.",
     columns={"market": "what is shared, where and when", "company": "Musk's company",
              "value": "its share, percent", "rival": "the largest other, where found",
              "rival_value": "the share of that one, percent",

@@ -210,7 +210,7 @@ publish(
         "[27](datum:multiple-anthropic-pace-2026-02) in February to "
         "[21](datum:multiple-anthropic-pace-2026-05) in May and "
         "[31](datum:multiple-anthropic-sought-2026-10) sought.",
-    caveat="SpaceX's pace is a quarter times four, the others' a month made into a year, and only "
+    caveat="SpaceX's pace is a quarter times four, the others' a month made into a year; only "
            "SpaceX's price comes from a stock market.",
     columns={"company": "company; combined is SpaceX with xAI", "value": "price over yearly pace, "
              "times", "paid": "paid or quoted on a market, or only sought"})
@@ -338,7 +338,7 @@ publish(
     title="Both splits that were found give AI about a fifth of SpaceX's worth: "
           "[20](datum:ai-share-merger) and [22 percent](datum:ai-share-morningstar)",
     subtitle="Value of SpaceX with xAI in 2026, billions of US dollars. Filled: set or paid. "
-             "Hollow: estimated. Dashed: expected. Split bars: AI first, then rockets and Starlink",
+             "Hollow: estimated. Dashed: expected",
     alt="Bars. The merger's papers: [250](datum:merger-part-xai) for AI and "
         "[1,000](datum:merger-part-spacex) for rockets and Starlink. Morningstar: "
         "[170](datum:morningstar-ai-170) and [611](datum:morningstar-core-611). Without parts: "
@@ -347,9 +347,8 @@ publish(
         "[2,210](datum:spcx-mcap-2026-10-09). Twelve banks' targets come to "
         "[2,622](datum:target-low-value) to [3,933](datum:target-second-value), a thirteenth to "
         "[10,489](datum:target-high-value).",
-    caveat="Each split is one house's opinion or one deal's choice; by Morningstar's odds of a week "
-           "later, AI would be nearer to a quarter. Most of the banks had sold the shares "
-           "themselves, and their targets are turned into values with the share count of June.",
+    caveat="Each split is one house's or one deal's choice, and Morningstar's odds of a week later "
+           "give AI nearer to a quarter; most of the banks had sold the shares themselves.",
     columns={"who": "who set or estimated the value", "part": "part of the company, or the whole",
              "start": "where the bar begins, billion US dollars",
              "end": "where the bar ends, billion US dollars",

@@ -220,16 +220,16 @@ publish(
     title="Three AI companies agreed to pay SpaceX [$2.32 billion](datum:tolls-per-month) a month "
           "for computers on the ground; each deal can be ended on "
           "[90 days](datum:toll-anthropic-exit) of notice",
-    subtitle="Contracts for computing announced from May to September 2026; thickness is the "
-             "monthly fee. Full colour: both sides are bound. Tint: either may leave",
+    subtitle="Contracts announced from May to September 2026; thickness is the monthly fee. Full "
+             "colour: both sides are bound. Tint: either may leave",
     alt="Bars over time. Anthropic pays [$1.25 billion](datum:toll-anthropic-monthly) a month from "
         "May 2026 to May 2029, Google [$0.92 billion](datum:toll-google-monthly) from October "
         "2026 to June 2029 and Reflection AI [$0.15 billion](datum:toll-reflection-monthly) from "
         "July 2026 to December 2029. Both sides are bound for about the first six months of each; "
         "then either may leave. A customer without a name is to pay "
         "[$1.1 billion](datum:toll-december-1100m) from December 2026.",
-    caveat="Fees are lower in the first months; the ends of the full colour are our reading of the "
-           "terms, and whether Google's chips came in time is not known.",
+    caveat="Fees are lower in the first months, and the ends of the full colour are our reading of "
+           "the terms.",
     columns={"customer": "customer", "fee": "full fee, billion US dollars a month",
              "start": "first day, or first day of the month, of the contract",
              "free": "first day on which the contract can be over, by our reading",
