@@ -11,6 +11,7 @@ from ..figures.svg import ratio
 from ..publication import Publication
 from ..templating import render
 from . import prose, tallies
+from .live import live_context
 from .lookup import known
 
 
@@ -18,7 +19,8 @@ def figure(publication: Publication, name: str, caption: str, base: str) -> str:
     """The figure with its finding, its picture, its caveat and the way behind it."""
     record = known(publication.figures, "figure", name)
     return render("figure.html", **figure_context(publication, record, base, caption),
-                  **picture_context(publication, record))
+                  **picture_context(publication, record),
+                  **live_context(publication, record, base))
 
 
 def figure_context(publication: Publication, record: FigureRecord, base: str,

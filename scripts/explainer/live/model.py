@@ -69,7 +69,7 @@ class Model:
     @property
     def central(self) -> Scenario:
         """What the static picture shows."""
-        return Scenario("As we see it", {one.id: one.central for one in self.inputs})
+        return Scenario("Our values", {one.id: one.central for one in self.inputs})
 
     @property
     def scenarios(self) -> tuple[Scenario, ...]:

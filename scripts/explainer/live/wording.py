@@ -22,9 +22,9 @@ def significant(value: float, digits: int) -> str:
         return "0"
     power = math.floor(math.log10(abs(value)))
     if not -7 <= power <= 14:
-        lead = _rounded(Decimal(value).scaleb(-power), digits)
-        return f"{lead.normalize():f} × 10^{power}".replace("-", "−")
-    return f"{_rounded(Decimal(value), digits).normalize():,f}".replace("-", "−")
+        lead, power = map(float, f"{value:.{digits - 1}e}".split("e"))
+        return f"{lead:g} × 10^{power:g}".replace("-", "−")
+    return f"{_rounded(Decimal(repr(float(value))), digits).normalize():,f}".replace("-", "−")
 
 
 def with_unit(text: str, unit: Unit | None) -> str:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from explainer.embedding import wording
 from explainer.embedding.extension import EvidenceExtension
 from explainer.figures.record import plain
+from explainer.live import shipped
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
 from explainer.site import (
@@ -86,6 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _copy(files, config, f"figures/{name}/{file}", publication.figure_file(name, file))
     for name, path in share.pictures(publication, config.site_name).items():
         _copy(files, config, f"figures/{name}/share.png", path)
+    _add_live(files, config, publication)
     files.append(File.generated(config, "_headers", content=policy.headers()))
     tables = publication.evidence.root / "data/tables"
     for name in publication.evidence.tables:
@@ -109,6 +111,14 @@ def _unused(files: Files) -> list[File]:
 
 def _is_sheet(file: File) -> bool:
     return re.fullmatch(r"assets/[\w-]+\.css", file.src_uri) is not None
+
+
+def _add_live(files: Files, config: MkDocsConfig, publication: Publication) -> None:
+    live = [name for name, record in publication.figures.items() if record.live]
+    for to, path in shipped.shipped_files(publication.build, live):
+        _copy(files, config, to, path)
+    for to, text in shipped.shipped_texts(live):
+        files.append(File.generated(config, to, content=text))
 
 
 def _copy(files: Files, config: MkDocsConfig, to: str, path: Path) -> None:

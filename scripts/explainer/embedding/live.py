@@ -1,0 +1,84 @@
+"""Live: the controls, the results and the scenarios of a live figure, as HTML."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+
+from ..figures.record import FigureRecord
+from ..live import shipped
+from ..live.livefile import INPUT_DIGITS
+from ..live.wording import significant
+from ..publication import Publication
+from . import prose
+
+POSITIONS = 200  # of a slider whose scale is not that of the browser's
+_LONG = 6  # more scenarios than these stand behind a summary
+
+
+def live_context(publication: Publication, record: FigureRecord, base: str) -> dict:
+    """What live.html is written from; empty for a figure that is not live."""
+    if not record.live:
+        return {"live": None}
+    path = publication.figure_file(record.id, "live.json")
+    live = json.loads(path.read_text(encoding="utf-8"))
+    addresses = {variant: base + shipped.spec_address(publication.build, record.id, variant)
+                 for variant in ("wide", "narrow")}
+    shown = [one for one in live["outputs"] if one["shown"]]
+    return {"live": live | addresses | {
+        "runtime": base + shipped.runtime_address(publication.build),
+        "finding": prose.plain(record.title),
+        "inputs": [_input(one, publication) for one in live["inputs"]],
+        "shown": shown, "columns": _columns(live, shown),
+        "is_long": len(live["scenarios"]) > _LONG,
+        "presets": [one | {"json": _compact(one["inputs"])} for one in live["scenarios"][1:]],
+    }}
+
+
+def _input(one: Mapping, publication: Publication) -> dict:
+    data = [publication.data[name] for name in one["sources"]]
+    shared = {**one, "data": data, "behind": one["unit"]["behind"] if one["unit"] else ""}
+    return shared if one["kind"] == "choice" else shared | _slider(one)
+
+
+def _slider(one: Mapping) -> dict:
+    """Where the sourced range and the central value lie on the track, in hundredths."""
+    is_log = one["scale"] == "log"
+
+    def share(value: float) -> float:
+        if is_log:
+            return 100 * math.log(value / one["min"]) / math.log(one["max"] / one["min"])
+        return 100 * (value - one["min"]) / (one["max"] - one["min"])
+
+    has_range = one["low"] is not None
+    low, high = (one["low"], one["high"]) if has_range else (one["central"], one["central"])
+    at, length = share(low), share(high) - share(low)
+    track = {"min": 0, "max": POSITIONS, "step": 1,
+             "value": round(share(one["central"]) * POSITIONS / 100)} if is_log else \
+            {"min": _plain(one["min"]), "max": _plain(one["max"]), "step": _plain(one["step"]),
+             "value": _plain(one["central"])}
+    return {
+        "track": track, "range_at": f"{at:.2f}", "range_long": f"{length:.2f}",
+        "central_at": f"{share(one['central']):.2f}", "has_range": has_range,
+        **{f"{name}_plain": _plain(one[name]) for name in ("min", "max", "step", "central")},
+        **{f"{name}_words": significant(one[name], INPUT_DIGITS)
+           for name in ("min", "max", "low", "high", "central") if one[name] is not None},
+    }
+
+
+def _columns(live: Mapping, shown: list[Mapping]) -> list[Mapping]:
+    """The inputs in which the scenarios differ, then the outputs that are shown."""
+    scenarios = live["scenarios"]
+    differ = [one for one in live["inputs"]
+              if len({str(row["inputs"][one["id"]]) for row in scenarios}) > 1]
+    return [*differ, *shown]
+
+
+def _plain(value: float) -> str:
+    """The shortest text that a browser reads as the same number."""
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def _compact(values: Mapping) -> str:
+    return json.dumps(values, separators=(",", ":"), ensure_ascii=False)
