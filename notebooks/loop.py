@@ -4,21 +4,19 @@
 # ---
 
 # %% [markdown]
-# # The loop, and what the conclusion rests on
+# # The loop, step by step
 #
 # The article says that cars, data, AI, computing in orbit, rockets and factories run as one closed
-# loop, and concludes that the market pays for the right to define the age of AI. Here the loop is
-# drawn step by step and the conclusion premise by premise, each by what the evidence says. Cutting
-# a story into steps and premises is our reading; the grades are those of the two tables, and every
-# row names the claim that it rests on. Not found is not proof of absence.
+# loop. Here the loop is drawn step by step, each by what the evidence says. Cutting a story into
+# steps is our reading; the grades are those of the table, and every row names the claim that it
+# rests on. Not found is not proof of absence.
 
 # %%
 from math import atan2, cos, degrees, hypot, radians, sin
 
-import pandas as pd
-
-from explainer.notebook import (INK, MUTED, PAPER, RULE, alt, colour, derive, publish, table,
-                                verdict_colour, verdict_shape)
+from drawing.grades import DASH, badge, tint
+from drawing.pixels import boxes, path, sheet, symbol, write
+from explainer.notebook import INK, MUTED, PAPER, colour, derive, publish, table
 
 # %% [markdown]
 # ## The steps
@@ -63,18 +61,7 @@ edges[["edge_from", "edge_to", "part", "then", "now"]]
 # record speaks against, stops half way at its sign.
 
 # %%
-LIKE = {"documented": "supported", "partly": "mixed", "claimed": "not verifiable",
-        "not found": "not verifiable", "contradicted": "contradicted"}
-DASH = {"documented": [1, 0], "partly": [6, 4], "claimed": [1, 7]}
 STOPS = {"not found", "contradicted"}
-
-
-def tint(grade):
-    return verdict_colour(LIKE[grade])
-
-
-def sign(grade):
-    return verdict_shape(LIKE[grade])
 
 
 def told(edge):
@@ -115,76 +102,29 @@ def is_told(edge, view):
 
 
 # %% [markdown]
-# ## Drawing by hand
-#
-# The picture is laid out in pixels, so axes and scales only pass them through.
+# ## One step as a line
 
 
 # %%
-def grid(view, height):
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, view.width - 12], nice=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height - 6, 0], nice=False))
-    return x, y
-
-
-def sheet(view, height, drawn):
-    """Layers on a canvas whose unit is one pixel."""
-    x, y = grid(view, height)
-    empty = alt.Chart(pd.DataFrame([{"x": 0, "y": 0}])).mark_text(text="").encode(x, y)
-    return alt.layer(empty, *drawn).properties(height=height)
-
-
-def write(x, y, text, **mark):
-    place = pd.DataFrame([{"x": x, "y": y}])
-    style = {"align": "left", "baseline": "middle", **mark}
-    return alt.Chart(place).mark_text(text=text, **style).encode(x="x:Q", y="y:Q")
-
-
-def path(points, **mark):
-    places = pd.DataFrame(points, columns=["x", "y"]).reset_index(names="step")
-    return alt.Chart(places).mark_line(**{"strokeCap": "butt", **mark}).encode(
-        x="x:Q", y="y:Q", order="step:Q")
-
-
-def symbol(x, y, shape, **mark):
-    place = pd.DataFrame([{"x": x, "y": y}])
-    return alt.Chart(place).mark_point(shape=shape, **mark).encode(x="x:Q", y="y:Q")
-
-
-def box(x, y, right, bottom, **mark):
-    place = pd.DataFrame([{"x": x, "y": y, "right": right, "bottom": bottom}])
-    return alt.Chart(place).mark_rect(**mark).encode(x="x:Q", y="y:Q", x2="right", y2="bottom")
-
-
-def badge(x, y, grade, size=190):
-    """The sign of a grade, on a spot of paper so that the line does not run through it."""
-    turn = {"angle": 45} if sign(grade) == "cross" else {}
-    hollow = {"fill": PAPER, "stroke": tint(grade), "strokeWidth": 2.5}
-    solid = {"color": tint(grade)}
-    return (symbol(x, y, "circle", color=PAPER, size=size * 3.2)
-            + symbol(x, y, sign(grade), size=size, **turn,
-                     **(hollow if sign(grade) == "diamond" else solid)))
-
-
 def dots(points):
     """A step that is not taken, or of which nothing has been told yet."""
-    return path(points, color=MUTED, strokeWidth=1.5, strokeDash=[1, 6], strokeCap="round")
+    return path(*points, color=MUTED, strokeWidth=1.5, strokeDash=[1, 6], strokeCap="round")
 
 
 def arrow(points, grade, thick=5, hue=""):
     """A line along `points` with a head; or, for a step that stops, its first half and dots."""
     middle, hue = len(points) // 2, hue or tint(grade)
     if grade in STOPS:
-        return (path(points[:middle + 1], color=hue, strokeWidth=thick * 0.5)
+        return (path(*points[:middle + 1], color=hue, strokeWidth=thick * 0.5)
                 + dots(points[middle:]) + badge(*points[middle], grade))
     (ax, ay), (bx, by) = points[-3], points[-1]
     turn = degrees(atan2(bx - ax, ay - by)) % 360
     back = thick * 1.1 / hypot(bx - ax, by - ay)
     tip = (bx - (bx - ax) * back, by - (by - ay) * back)
     round_cap = {"strokeCap": "round"} if grade == "claimed" else {}
-    return (path([*points[:-2], tip], color=hue, strokeWidth=thick, strokeDash=DASH[grade],
+    return (path(*points[:-2], tip, color=hue, strokeWidth=thick, strokeDash=DASH[grade],
                  **round_cap)
-            + symbol(*tip, "triangle", angle=turn, size=thick * 46, color=hue))
+            + symbol(*tip, shape="triangle", angle=turn, size=thick * 46, color=hue))
 
 
 def step(edge, points, view, thick=5, mark=170):
@@ -248,7 +188,7 @@ def disc(name, radius):
     x, y = PLACE[name]
     hue = colour(OWNER[name])
     lines = NAME[name]
-    return [symbol(x, y, "circle", size=4 * radius * radius, fill=PAPER, stroke=hue,
+    return [symbol(x, y, shape="circle", size=4 * radius * radius, fill=PAPER, stroke=hue,
                    strokeWidth=2 if radius == DISC else 1.2),
             write(x, y - (len(lines) - 1) * 8.5, lines, align="center", lineHeight=17,
                   fontWeight="bold", color=hue, fontSize=13 if radius == DISC else 12)]
@@ -257,7 +197,7 @@ def disc(name, radius):
 def half(from_angle, company):
     """One half of the inside, faintly in the colour of its company."""
     rim = [on_ring(from_angle + at * 5) for at in range(37)]
-    return path([*rim, rim[0]], filled=True, fill=colour(company), fillOpacity=0.07,
+    return path(*rim, rim[0], filled=True, fill=colour(company), fillOpacity=0.07,
                 strokeWidth=0)
 
 
@@ -287,7 +227,7 @@ def saying(edge, view):
 def companies():
     """The two halves with their names, and the border between them."""
     return [half(BORDER, "tesla"), half(BORDER + 180, "spacex"),
-            path([on_ring(BORDER + 180), on_ring(BORDER)], color=MUTED, strokeWidth=1.2,
+            path(on_ring(BORDER + 180), on_ring(BORDER), color=MUTED, strokeWidth=1.2,
                  strokeDash=[2, 4]),
             write(CX, CY - 128, ["SpaceX", "with xAI"], align="center", lineHeight=17,
                   color=colour("spacex"), fontSize=14),
@@ -318,7 +258,7 @@ def draw_ring(view):
     for edge in ring.itertuples():
         drawn += [*step(edge, arc(edge.edge_from, edge.edge_to), view), *saying(edge, view)]
     drawn += ties() if view.state == "ties" else []
-    return sheet(view, HEIGHT, [*drawn, *(mark for name in AT for mark in disc(name, DISC))])
+    return sheet(view, HEIGHT, *drawn, *(mark for name in AT for mark in disc(name, DISC)))
 
 
 # %% [markdown]
@@ -339,7 +279,7 @@ def level(at):
 def thing(view, at):
     name, hue = CHAIN[at], colour(OWNER[CHAIN[at]])
     y = level(at)
-    return [box(LEFT, y, LEFT + 150, y + PILL, fill=PAPER, stroke=hue, strokeWidth=1.8,
+    return [boxes([(LEFT, y, LEFT + 150, y + PILL)], fill=PAPER, stroke=hue, strokeWidth=1.8,
                 cornerRadius=PILL / 2),
             write(LEFT + 75, y + PILL / 2, " ".join(NAME[name]), align="center",
                   fontWeight="bold", color=hue, fontSize=14)]
@@ -370,8 +310,8 @@ def bands(view):
     drawn = []
     for company, name, first, last in parts:
         top, bottom = level(first) - 7, level(last) + PILL + 7
-        drawn += [box(26, top, view.width - 12, bottom, fill=colour(company), fillOpacity=0.07,
-                      strokeWidth=0),
+        drawn += [boxes([(26, top, view.width - 12, bottom)], fill=colour(company),
+                        fillOpacity=0.07, strokeWidth=0),
                   write(view.width - 20, level(first) + PILL / 2, name, align="right",
                         fontSize=13, color=colour(company))]
     return drawn
@@ -418,7 +358,7 @@ def draw_chain(view):
               *beside(rows["factories"], level(5) + PILL + 17, view)]
     drawn += [mark for at in range(6) for mark in thing(view, at)]
     y = low + 36
-    return sheet(view, y + 4 * 24 + 20, [*drawn, *foot(view, y)])
+    return sheet(view, y + 4 * 24 + 20, *drawn, *foot(view, y))
 
 
 def home_arrow(edge, points, middle, view):
@@ -465,242 +405,3 @@ publish(
                 "drivers' talk pass from Tesla to xAI, all documented."},
     caveat="Where one step ends and the next begins is our reading, and not found is not proof of "
            "absence: agreements can be private.")
-
-# %% [markdown]
-# ## The premises
-#
-# A conclusion can be drawn only if what it rests on holds. The table lists what the article states
-# on its way there, and what it does not state but needs. Each premise has its own verdict with
-# evidence; here only the verdict's kind is drawn.
-
-# %%
-premises = table("premises").set_index("id", drop=False)
-assert set(premises["under"]) <= {*premises["id"], "conclusion"}
-
-
-def number(role="", holds=""):
-    """How many premises play this role and hold in this way; empty for any."""
-    rows = premises[premises["role"].eq(role) | (not role)]
-    return int((rows["holds"].eq(holds) | (not holds)).sum())
-
-
-ALL = list(premises["id"])
-
-# %%
-derive("premise-count", number(), unit="count", as_of="2026-11", inputs=ALL, how="all rows")
-derive("premises-stated", number("stated"), unit="count", as_of="2026-11", inputs=ALL,
-       how="rows that the article states")
-derive("premises-hidden", number("hidden"), unit="count", as_of="2026-11", inputs=ALL,
-       how="rows that it does not state")
-derive("premises-hold", number(holds="holds"), unit="count", as_of="2026-11", inputs=ALL,
-       how="rows that hold")
-derive("premises-partly", number(holds="partly"), unit="count", as_of="2026-11", inputs=ALL,
-       how="rows that hold in part")
-derive("premises-fail", number(holds="fails"), unit="count", as_of="2026-11", inputs=ALL,
-       how="rows that fail")
-derive("premises-open", number(holds="open"), unit="count", as_of="2026-11", inputs=ALL,
-       how="rows that are open")
-derive("premises-hidden-hold", number("hidden", "holds"), unit="count", as_of="2026-11",
-       inputs=ALL, how="rows not stated that hold")
-derive("premises-hidden-fail", number("hidden", "fails"), unit="count", as_of="2026-11",
-       inputs=ALL, how="rows not stated that fail")
-premises.groupby(["role", "holds"]).size()
-
-# %% [markdown]
-# ## The map
-#
-# Premises stand on the left, what they support on the right. A line arrives as far as its premise
-# bears it: solid, dashed, dotted, or stopped at a cross. A dashed frame means that the article does
-# not say it.
-
-# %%
-HOLDS = {"holds": "documented", "partly": "partly", "fails": "contradicted", "open": "claimed"}
-TEXT = {
-    "premise-gap": ["The valuations lie", "$400 billion apart"],
-    "premise-like-for-like": "Rockets and internet count as AI",
-    "premise-market-price": "Outside investors set the price",
-    "premise-extra-price": "It costs more than a like company",
-    "premise-loop-runs": ["All parts run as", "one closed loop"],
-    "premise-data-gathered": "Cars, robots, satellites gather data",
-    "premise-data-shared": "The companies share their data",
-    "premise-data-lift": "More data open new places",
-    "premise-needs-computing": "Learning needs more computing",
-    "premise-computing-in-space": "Computing is solved in space",
-    "premise-orbit-pays": "Orbit is cheaper, and soon",
-    "premise-hardware": "Factories mass-produce hardware",
-    "premise-no-match": ["Nobody else can", "match the set"],
-    "premise-leads": "SpaceX and Starlink lead",
-    "premise-one-hand": "All parts are in one hand",
-    "premise-own-all": "To match it, own every part",
-    "premise-infrastructure": ["Others make products,", "he builds the base"],
-    "premise-tolls": ["Who builds the base", "takes a toll"],
-    "premise-build-first": "He builds first and charges later",
-    "premise-no-way-round": "Customers cannot go elsewhere",
-    "premise-base-keeps-gain": "Owners of the base keep the gain",
-    "premise-right": ["Who holds the base", "may define the rest"],
-    "premise-nobody-says-no": "Nobody else can say no",
-    "premise-right-is-priced": ["Buyers had that", "right in mind"],
-}
-assert set(TEXT) == set(premises["id"])
-END = ["The extra", "price buys", "a right", "to define", "the AI age"]
-
-
-def below(name):
-    return list(premises.index[premises["under"] == name])
-
-
-def order():
-    """Groups of rows: each stated step with what supports it, nested ones after their own step."""
-    return [(top, [row for child in below(top) for row in (child, *below(child))])
-            for top in below("conclusion")]
-
-
-def link(points, holds, thick=2.6):
-    """A straight line from a premise to what it supports."""
-    (ax, ay), (bx, by) = points
-    many = [(ax + (bx - ax) * step / 40, ay + (by - ay) * step / 40) for step in range(41)]
-    grade = HOLDS[holds]
-    if holds == "fails":
-        stop = many[:25]
-        return (path(stop, color=tint(grade), strokeWidth=1.5)
-                + badge(*stop[-1], grade, 70))
-    return path([many[0], many[-1]], color=tint(grade), strokeWidth=thick,
-                strokeDash=[1, 6] if holds == "open" else DASH[grade],
-                strokeCap="round" if holds == "open" else "butt")
-
-
-def frame(x, y, right, bottom, row):
-    """Solid for what the article states, dashed for what it leaves unsaid."""
-    return box(x, y, right, bottom, fill=PAPER, stroke=tint(HOLDS[row.holds]),
-               strokeWidth=1.5, cornerRadius=4,
-               strokeDash=[1, 0] if row.role == "stated" else [4, 3])
-
-
-def mark_of(x, y, row, size=80):
-    grade = HOLDS[row.holds]
-    turn = {"angle": 45} if row.holds == "fails" else {}
-    return symbol(x, y, sign(grade), size=size, color=tint(grade), **turn)
-
-
-SMALL_RIGHT, MID_LEFT, MID_RIGHT, BIG_LEFT = 258, 346, 520, 606
-ROW, BREAK = 31, 15
-
-
-def key(x, y):
-    """What frames and signs mean."""
-    drawn = [box(x - 7, y - 7, x + 7, y + 7, fill=PAPER, stroke=MUTED, strokeWidth=1.5,
-                 strokeDash=[1, 0] if at == 0 else [4, 3]) for at, y in enumerate([y, y + 21])]
-    drawn += [write(x + 16, y, "the article says it", fontSize=12, color=MUTED),
-              write(x + 16, y + 21, "it does not", fontSize=12, color=MUTED)]
-    for at, (holds, words) in enumerate({"holds": "holds", "partly": "in part", "open": "open",
-                                         "fails": "fails"}.items()):
-        grade, left, top = HOLDS[holds], x + at % 2 * 66, y + 45 + at // 2 * 21
-        turn = {"angle": 45} if holds == "fails" else {}
-        drawn += [symbol(left, top, sign(grade), size=80, color=tint(grade), **turn),
-                  write(left + 13, top, words, fontSize=12, color=MUTED)]
-    return drawn
-
-
-def draw_map(view):
-    drawn, boxes, y, stops = [], [], 44, []
-    rows = {row.id: row for row in premises.itertuples()}
-    for top, children in order():
-        tall = max(len(children) * ROW, 46)
-        middle = y + tall / 2
-        start = y + (tall - len(children) * ROW) / 2
-        for at, child in enumerate(children):
-            row, cy = rows[child], start + at * ROW + ROW / 2
-            nested = row.under != top
-            left = 26 if nested else 0
-            if nested:
-                drawn.append(path([(12, cy - ROW + 12), (12, cy), (left, cy)], strokeWidth=2,
-                                  color=tint(HOLDS[row.holds]), strokeDash=[1, 5],
-                                  strokeCap="round"))
-            else:
-                drawn.append(link([(SMALL_RIGHT, cy), (MID_LEFT, middle)], row.holds))
-            boxes += [frame(left, cy - 12.5, SMALL_RIGHT, cy + 12.5, row),
-                      mark_of(left + 13, cy, row),
-                      write(left + 26, cy, TEXT[child], fontSize=13)]
-        row = rows[top]
-        stops.append((middle, row))
-        boxes += [frame(MID_LEFT, middle - 22, MID_RIGHT, middle + 22, row),
-                  mark_of(MID_LEFT + 14, middle, row),
-                  write(MID_LEFT + 28, middle - 8.5, TEXT[top], fontSize=13, lineHeight=17)]
-        y += tall + BREAK
-    centre = (stops[0][0] + stops[-1][0]) / 2
-    drawn += [link([(MID_RIGHT, middle), (BIG_LEFT, centre + (middle - centre) * 0.16)], row.holds,
-                   3.4) for middle, row in stops]
-    boxes += [box(BIG_LEFT, centre - 66, view.width - 13, centre + 66, fill=PAPER,
-                  stroke=INK, strokeWidth=2, cornerRadius=4),
-              write((BIG_LEFT + view.width - 13) / 2, centre - 38, END, align="center",
-                    fontWeight="bold", lineHeight=19)]
-    drawn += key(BIG_LEFT - 14, y - 118)
-    boxes += [symbol(BIG_LEFT + 3, centre + 86, "cross", angle=45, size=90,
-                     color=tint("contradicted")),
-              write(BIG_LEFT + 14, centre + 86, "does not follow", fontSize=13,
-                    color=tint("contradicted"))]
-    heads = [write(0, 14, "What the premises rest on", color=MUTED, fontSize=13),
-             write(MID_LEFT, 14, "Premises", color=MUTED, fontSize=13),
-             write(BIG_LEFT, 14, "Conclusion", color=MUTED, fontSize=13)]
-    return sheet(view, y - BREAK + 6, [*heads, *drawn, *boxes])
-
-
-# %% [markdown]
-# On a phone the map is an outline: each stated step with what it rests on below it, a stem on its
-# left side.
-
-# %%
-LINE = 34
-
-
-def draw_outline(view):
-    rows = {row.id: row for row in premises.itertuples()}
-    right = view.width - 13
-    drawn = [box(0, 2, right, 50, fill=PAPER, stroke=INK, strokeWidth=2, cornerRadius=4),
-             write(12, 17, "Conclusion: the extra price buys", fontWeight="bold"),
-             write(12, 35, "a right to define the AI age", fontWeight="bold")]
-    y, heights = 62, []
-    for top, children in order():
-        row = rows[top]
-        middle = y + 17
-        heights.append((middle, row))
-        words = " ".join(TEXT[top])
-        drawn += [frame(18, y, right, y + 34, row), mark_of(34, middle, row),
-                  write(49, middle, words, fontWeight="bold")]
-        y += 34
-        for child in children:
-            row = rows[child]
-            left = 60 if row.under == top else 82
-            cy = y + LINE / 2 + 3
-            stem = left - 24 if row.under == top else left - 14
-            drawn += [path([(stem, cy - (LINE if row.under != top else 16)), (stem, cy),
-                            (left, cy)], color=RULE, strokeWidth=1.2),
-                      frame(left, cy - 13, right, cy + 13, row), mark_of(left + 13, cy, row, 70),
-                      write(left + 26, cy, TEXT[child], fontSize=12.5)]
-            y += LINE
-        y += 18
-    drawn += [path([(6, 50), (6, heights[-1][0])], color=RULE, strokeWidth=1.2)]
-    drawn += [path([(6, middle), (18, middle)], color=tint(HOLDS[row.holds]), strokeWidth=2)
-              for middle, row in heights]
-    return sheet(view, y - 8, drawn)
-
-
-def draw_premises(view):
-    return draw_outline(view) if view.narrow else draw_map(view)
-
-
-# %%
-publish(
-    "inference-map", draw_premises, data=premises.reset_index(drop=True),
-    title="Of [24](datum:premise-count) premises [three](datum:premises-hold) hold in full; of the "
-          "[11](datum:premises-hidden) that the article leaves unsaid "
-          "[none](datum:premises-hidden-hold) does",
-    subtitle="What the article’s conclusion rests on; dashed frame: not stated. Circle: holds; "
-             "square: in part; diamond: open; cross: fails",
-    alt="A map that runs from premises on the left to the conclusion on the right, that the extra "
-        "price buys a right to define the age of AI. Lines of premises that hold are solid, those "
-        "that fail stop at a cross. That the valuations lie far apart holds; that the loop runs "
-        "fails; who builds the base, who takes the toll, the lack of a match and the power to "
-        "define hold in part; that buyers paid for that right is open.",
-    caveat="Where one premise ends and the next begins is our reading, so their kinds say more "
-           "than their number.")
