@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .evidence.datum import Datum, Unit
 from .evidence.graph import Evidence, load
 from .execution.declared import survey
 from .figures.record import FigureRecord
+from .notes.folder import Notebook, read_notes
 from .problems import Problem, raise_if_any
 
 BUILD = "build"
@@ -18,11 +19,12 @@ BUILD = "build"
 
 @dataclass(frozen=True)
 class Publication:
-    """The graph with derived values in it, and the figures by id. `build` holds their files."""
+    """The graph with derived values in it, the figures by id, the notes. `build` holds their files."""
 
     evidence: Evidence
     figures: Mapping[str, FigureRecord]
     build: Path
+    notes: Notebook = field(default_factory=Notebook)
 
     @property
     def data(self) -> Mapping[str, Datum]:
@@ -50,7 +52,7 @@ def read(root: Path, build: Path | None = None) -> Publication:
     derived = _derived(build, evidence.units)
     raise_if_any(_taken(evidence, derived))
     evidence = evidence.with_derived(derived)
-    return Publication(evidence, _figures(build), build)
+    return Publication(evidence, _figures(build), build, read_notes(root))
 
 
 def _taken(evidence: Evidence, derived: list[Datum]) -> list[Problem]:

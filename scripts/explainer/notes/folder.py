@@ -22,8 +22,8 @@ AUTHOR_FILE = "author.yml"
 SETTINGS_FILE = "settings.yml"
 _README = "README.md"
 _FILE = re.compile(NOTE_ID.removesuffix("$") + r"\.md")
-# Names that one of the common systems cannot write to its disk.
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+# Names that one of the common systems cannot write to its disk, and that pages of the site have.
+_TAKEN = {"index", "pages", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class _Reader:
 
     def _author(self, folder: os.DirEntry) -> None:
         file = f"{FOLDER}/{printable(folder.name)}"
-        if not re.fullmatch(AUTHOR, folder.name) or len(folder.name) > 40 or folder.name in _DEVICES:
+        if not re.fullmatch(AUTHOR, folder.name) or len(folder.name) > 40 or folder.name in _TAKEN:
             self._wrong(file, "the folder's name is no author's name",
                         "lower-case words joined by hyphens, at most 40 characters", "ada-keeper")
             return

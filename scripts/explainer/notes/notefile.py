@@ -10,6 +10,7 @@ from ..evidence.yamlfile import YamlFile, parse_yaml, read_text
 from ..problems import Problem
 from . import body as bodies
 from .characters import refused
+from .identity import id_of
 from .limits import check_yaml
 from .note import Note
 from .record import FILE, NoteHead, Record
@@ -76,6 +77,10 @@ def _fits(head: NoteHead, text: str, file: str, line: int) -> list[Problem]:
     if stem != head.id:
         problems.append(Problem(file, 2, f"the file is called {stem}.md and its id is `{head.id}`",
                                 "a file called as its id", f"{head.id}.md"))
+    if head.via and head.id != id_of(head.via.id):
+        problems.append(Problem(file, 2, f"a note that was `{head.via.id[:60]}` elsewhere has the id "
+                                f"`{id_of(head.via.id)}` here", "the id that every copy of it has",
+                                f"id: {id_of(head.via.id)}"))
     if head.status == "published" and not text.strip():
         problems.append(Problem(file, line, "the note says nothing", "at least one sentence",
                                 "The harbour book says more."))

@@ -17,7 +17,7 @@ _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "s
 _WHOLE = {"table", "dl", "details"}
 _WHOLE_CLASSES = {"scroll", "claims"}
 _INTO = {"figure", "li", "blockquote", "td", "th"}
-_NO_LINK = {"a", "summary", "label"}
+_NO_LINK = {"a", "code", "label", "sub", "summary", "sup"}
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-",
                        "—": "-", "‑": "-", "−": "-", "‐": "-"})
@@ -69,7 +69,7 @@ class _Open:
 class _Words(HTMLParser):
     def __init__(self, html: str):
         super().__init__(convert_charrefs=False)
-        self.lines = _line_starts(html)
+        self.lines = line_starts(html)
         self.html = html
         self.stack: list[_Open] = []
         self.hosts: list[int] = [len(html)]
@@ -181,7 +181,8 @@ class _Words(HTMLParser):
         return self.lines[line - 1] + column
 
 
-def _line_starts(html: str) -> list[int]:
+def line_starts(html: str) -> list[int]:
+    """Where each line starts: what turns a parser's line and column into an offset."""
     starts = [0]
     at = html.find("\n")
     while at != -1:

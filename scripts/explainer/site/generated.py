@@ -11,6 +11,7 @@ from ..embedding import blocks, prose, tallies
 from ..embedding.addresses import figure_address
 from ..evidence.datum import Datum, date_range
 from ..evidence.verdicts import TONE
+from ..notes import pages as notepages
 from ..publication import Publication
 from . import changes
 from .page import Page, address_of, base_of, make_page
@@ -26,7 +27,7 @@ def pages(publication: Publication, commits: changes.Commits) -> list[Page]:
     made += [_table(publication, name) for name in publication.evidence.tables]
     made += [_worked_out(publication)]
     made += [_figure(publication, name) for name in publication.figures]
-    return made
+    return made + notepages.pages(publication.notes)
 
 
 def _say(publication: Publication, path: str):

@@ -19,6 +19,7 @@ from explainer.embedding import wording
 from explainer.embedding.extension import EvidenceExtension
 from explainer.figures.record import plain
 from explainer.live import shipped
+from explainer.notes import annotated
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
 from explainer.site import (
@@ -155,9 +156,27 @@ def _read(html: str, page: Page) -> str:
 
 def on_env(env, config: MkDocsConfig, files: Files):
     """All pages have been read: write what a search needs."""
+    _add_notes(files, config)
     index = searchindex.search_index(_extension.publication, _texts)
     files.append(File.generated(config, "assets/search.json", content=index))
     return env
+
+
+def _add_notes(files: Files, config: MkDocsConfig) -> None:
+    """Put the notes at their words now that the words of all pages are known."""
+    pages = {file.src_uri: file.page for file in files.documentation_pages()
+             if file.page.content is not None}
+    written = [path for path, page in pages.items()
+               if path.endswith(".md") and page.meta.get("kind") != "evidence"]
+    try:
+        made = annotated.annotate(_extension.publication, written, config.site_url or "",
+                                  {path: page.content for path, page in pages.items()})
+    except ProblemsFound as found:
+        raise PluginError(f"\n{found}") from None
+    for path, html in made.html.items():
+        pages[path].content = html
+    for path, text in made.files.items():
+        files.append(File.generated(config, path, content=text))
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, **_) -> dict:

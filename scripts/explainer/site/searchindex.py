@@ -17,6 +17,8 @@ from ..embedding import prose, wording
 from ..embedding.addresses import claim_address, datum_address, source_address
 from ..evidence.datum import Datum
 from ..evidence.records import Claim, Source
+from ..notes.body import words as plain_words
+from ..notes.note import Note
 from ..publication import Publication
 from .generated import WORKED_OUT, notebooks
 from .reading import Part, Reading
@@ -36,7 +38,8 @@ class TextPage:
 def search_index(publication: Publication, pages: Sequence[TextPage]) -> str:
     """The index as JSON. The same publication and pages give the same bytes."""
     groups = [*(_text(page) for page in pages), *_claims(publication), _figures(publication),
-              *_data(publication), _sources(publication), _workings(publication)]
+              *_data(publication), _sources(publication), _workings(publication),
+              *_notes(publication)]
     return json.dumps([group for group in groups if group["entries"]], ensure_ascii=False,
                       separators=(",", ":"))
 
@@ -105,6 +108,22 @@ def _source(source: Source) -> Entry:
     published = wording.date(source.published) if source.published else ""
     return source.id, source.title, _join(source.publisher, published,
                                           wording.GRADE_WORDS[source.grade])
+
+
+def _notes(publication: Publication) -> Iterator[dict]:
+    """A group for each author; what was taken back cannot be found."""
+    for name, author in publication.notes.authors.items():
+        notes = [note for note in publication.notes.notes.values()
+                 if note.author == name and note.is_published]
+        yield _group("Note", author.name, f"notes/{name}/#", map(_note, notes))
+
+
+def _note(note: Note) -> Entry:
+    words = plain_words(note.body)
+    target = note.head.target
+    about = [name for _, name in target.ids()] if target else []
+    quoted = note.quotation.exact if note.quotation else ""
+    return note.id, words[:120], _join(words[120:], quoted, *about)
 
 
 def _workings(publication: Publication) -> dict:
