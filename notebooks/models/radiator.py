@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from explainer.live import maths
+
 Number = Any
 
 STEFAN_BOLTZMANN = 5.670374419e-8  # W/m²K⁴, exact since 2019
@@ -29,6 +31,17 @@ def area(watts: Number, celsius: Number, emissivity: Number = 0.9, faces: Number
          absorbed: Number = 0) -> Number:
     """Square metres of panel that shed `watts`; meaningless where more comes in than goes out."""
     return watts / shed(celsius, emissivity, faces, absorbed)
+
+
+def panel(kilowatts: Number, celsius: Number, emissivity: Number, faces: Number,
+          absorbed: Number) -> Number:
+    """Square metres of panel that shed `kilowatts`; nan where no area is enough.
+
+    That is so where a square metre takes in as much as it sheds, or more: too cold, too dull or
+    too much `absorbed`. Otherwise as `area`, whose arguments these are.
+    """
+    net = shed(celsius, emissivity, faces, absorbed)
+    return 1000 * kilowatts / maths.where(net > 0, net, maths.NAN)
 
 
 def celsius_for(watts_per_m2: Number, emissivity: Number = 0.9, faces: Number = 2) -> Number:
