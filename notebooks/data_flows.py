@@ -33,8 +33,9 @@ flows = table("data-flows").set_index("id", drop=False)
 #
 # - Tests by **robots and robotaxis** are reported to gather data for training, but not where the
 #   data go, so these lines are *partly* documented.
-# - For **China to Texas** the law itself says otherwise, and for **satellites** the papers of the
-#   application do: these are *contradicted*.
+# - For **China to Texas** the law itself says otherwise: *contradicted*. For **satellites** the
+#   application names another purpose in all accounts of it, but it was not read itself, and silence
+#   is no denial: *not found*.
 # - What is **claimed** to reach xAI is driving data by name in a remark of July 2023, a hope, and
 #   Tesla's data in general in a pitch and a lawsuit of 2024. None of them says that video goes.
 # - **Factories** have no row of their own, because nothing was found; the nearest thing is staff
@@ -69,7 +70,7 @@ LINES = pd.DataFrame([
     {"start": "Cars elsewhere", "end": "xai", "grade": "documented",
      "what": "Talk with Grok", "why": "what drivers say in the car",
      "rows": "xai-grok-in-cars"},
-    {"start": "Satellites", "end": "xai", "grade": "contradicted",
+    {"start": "Satellites", "end": "xai", "grade": "not found",
      "what": "Views of the Earth", "why": "the filing is for computing",
      "rows": "odc-purpose-compute;odc-radio-feeder-only"},
 ])
@@ -335,9 +336,8 @@ publish(
                    "in China to Tesla's centre there; both are documented. To xAI goes what "
                    "drivers say to its assistant; that Tesla's data could or do help it was "
                    "claimed, driving data by name in July 2023 and data in general in 2024, and no "
-                   "flow of road video was found. Robots and robotaxis are partly documented, "
-                   "factories were not found, and satellites that watch the Earth are contradicted "
-                   "by the papers of the application."},
+                   "flow of road video was found. Robots and robotaxis are partly documented; "
+                   "records of factories, and satellites that watch the Earth, were not found."},
     caveat="Not found is not proof of absence: agreements can be private, and some papers were "
            "read only in reports about them.",
     columns={"start": "what gathers the data", "end": "whose computers they would go to",

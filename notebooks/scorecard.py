@@ -105,13 +105,18 @@ record["outcome"].value_counts()
 #
 # A promise that came is late by the days from the end of its time to the day it came; one kept has
 # none. A missed one is overdue by the days up to the last look, 10 October 2026: that is a lower
-# bound, since what was promised may come later or never.
+# bound, since what was promised may come later or never. Three whose time is over are ambiguous and
+# get no days: two spoke of safety without a measure, and whether a robot put off has been shown
+# since was not found.
 
 
 # %%
+UNKNOWN = ["open", "ambiguous"]
+
+
 def delay(row):
-    """Days after the end of its time; None while the time is not over."""
-    if row["outcome"] == "open":
+    """Days after the end of its time; None where the outcome is not known."""
+    if row["outcome"] in UNKNOWN:
         return None
     if row["outcome"] == "kept in form":
         return 0
@@ -119,7 +124,7 @@ def delay(row):
 
 
 record = record.assign(days=[delay(row) for row in record.to_dict("records")])
-decided = record[record["outcome"] != "open"]
+decided = record[~record["outcome"].isin(UNKNOWN)]
 assert (decided["days"] >= 0).all() and (record.loc[record["outcome"] == "late", "days"] > 0).all()
 
 
@@ -138,6 +143,8 @@ derive("record-kept", len(of_record("kept in form")), unit="count", as_of="2026-
        how="outcome kept in form")
 derive("record-open", len(of_record("open")), unit="count", as_of="2026-10-10", inputs=ALL,
        how="outcome open")
+derive("record-ambiguous", len(of_record("ambiguous")), unit="count", as_of="2026-10-10",
+       inputs=ALL, how="outcome ambiguous")
 derive("record-decided", len(decided), unit="count", as_of="2026-10-10", inputs=ALL,
        how="missed, late or kept in form")
 derive("record-median-delay-days", median(of_record("late")["days"]), unit="days",
@@ -162,8 +169,8 @@ derive("record-longest-overdue-days", int(of_record("missed")["days"].max()), un
        as_of="2026-10-10",
        inputs=[of_record("missed").sort_values("days")["id"].iloc[-1]],
        how="days from 2016-09-30 to 2026-10-10")
-middle = decided.sort_values("days")["outcome"].iloc[[len(decided) // 2 - 1, len(decided) // 2]]
-assert len(decided) % 2 == 0 and set(middle) == {"missed"}, "so the median is a lower bound"
+middle = decided.sort_values("days")["outcome"].iloc[(len(decided) - 1) // 2:len(decided) // 2 + 1]
+assert set(middle) == {"missed"}, "so the median is a lower bound"
 
 # %% [markdown]
 # ## The counts
@@ -174,10 +181,13 @@ assert len(decided) % 2 == 0 and set(middle) == {"missed"}, "so the median is a 
 
 # %%
 SIGN = {"met": "met", "met late": "met late", "partly": "partly", "missed": "missed",
-        "pending": "pending", "kept in form": "met", "late": "met late", "open": "pending"}
+        "ambiguous": "ambiguous", "pending": "pending", "kept in form": "met", "late": "met late",
+        "open": "pending"}
 ROWS = [("met", "kept in form", "Met", "Kept in form"), ("met late", "late", "Met late", "Late"),
         ("partly", None, "Met in part", ""),
-        ("missed", "missed", "Missed", "Missed"), ("pending", "open", "Pending", "Open")]
+        ("missed", "missed", "Missed", "Missed"),
+        ("ambiguous", "ambiguous", "Ambiguous", "Ambiguous"),
+        ("pending", "open", "Pending", "Open")]
 KEYS = pd.concat([article[["id", "outcome", "value"]].assign(of="the article"),
                   record[["id", "outcome", "value"]].assign(of="the longer record")],
                  ignore_index=True)
@@ -272,13 +282,13 @@ publish(
     "scorecard", draw_counts, data=KEYS,
     title="Of the article’s [six](datum:score-count) predictions [none](datum:score-missed) has "
           "been missed so far; of [28](datum:record-count) promises of Musk’s "
-          "[14](datum:record-missed) have",
+          "[11](datum:record-missed) have",
     subtitle="Outcomes as last seen on 10 October 2026; one sign is one prediction or promise",
     alt="Signs in rows. The article: [one](datum:score-met) prediction met, "
         "[one](datum:score-late) met late, [one](datum:score-partly) met in part, "
-        "[three](datum:score-pending) pending. Musk's longer record: [14](datum:record-missed) "
+        "[three](datum:score-pending) pending. Musk's longer record: [11](datum:record-missed) "
         "missed, [2](datum:record-late) late, [2](datum:record-kept) kept in form, "
-        "[10](datum:record-open) open.",
+        "[3](datum:record-ambiguous) ambiguous, [10](datum:record-open) open.",
     caveat="The one that was met is Google’s; the longer record is a choice of well-reported "
            "promises, so no rate can be drawn from it, and three of the article’s are not due yet.",
     columns={"outcome": "outcome as last seen, in the words of its list",
@@ -295,12 +305,11 @@ SHORT = {
     "pred-2013-09": "Nine tenths of the miles",
     "pred-2015-12": "Complete autonomy", "pred-2016-10": "Coast to coast, hands off",
     "pred-2019-04": "A million robotaxis", "pred-2020-04": "The robotaxi network works",
-    "pred-2021-01": "Far safer than a human", "pred-2022-01": "Safer than a human",
     "pred-2022-05": "Teslas drive themselves", "pred-2023-04": "Full autonomy, probably",
     "pred-2024-10": "Unsupervised for owners",
     "pred-2025-01-optimus": "Thousands of robots at work",
     "pred-2025-07": "Rides for half of America", "pred-2025-10": "Eight to ten metro areas",
-    "pred-2025-10-v3": "The third Optimus shown", "pred-2025-01-noone": "Paid rides, nobody aboard",
+    "pred-2025-01-noone": "Paid rides, nobody aboard",
     "fsd-eu-promise-2026-02": "Approval in the Netherlands",
     "pred-2024-10-cybercab": "Cybercab in production", "pred-2025-11-cybercab":
         "Cybercab production starts"}
@@ -355,9 +364,9 @@ def draw_delays(view):
 # %%
 publish(
     "scorecard-delays", draw_delays, data=bars.drop(columns="at"),
-    title="Of [18](datum:record-decided) promises of Musk’s whose outcome is known "
-          "[two](datum:record-late) came late; the [14](datum:record-missed) missed are overdue by "
-          "a median of about [1,300 days](datum:record-median-overdue-days)",
+    title="Of [15](datum:record-decided) promises of Musk’s whose outcome is known "
+          "[two](datum:record-late) came late; the [11](datum:record-missed) missed are overdue by "
+          "a median of about [1,200 days](datum:record-median-overdue-days)",
     subtitle="Years from the end of the time named to the day it came, or for those not found to have "
              "come (pale, with an arrow) to 10 October 2026; numbers in days",
     alt="Bars, longest first. The oldest missed promise, of 2013, is "
