@@ -4,41 +4,24 @@
 # ---
 
 # %% [markdown]
-# # Sun, shadow and heat in orbit
+# # Sun and shadow in orbit
 #
-# Three sums of school physics stand behind the idea of computing in space: how much sun a panel
-# gets there, how long the Earth stands in its way, and how large a radiator must be to give the
-# heat off again. The first speaks for orbit, the second costs it little, the third is the one
-# that the article has the wrong way round. Each is done here from the law itself and then held
-# against something that was built.
+# Two sums of school physics stand behind the idea of computing in space: how much sun a panel
+# gets there, and how long the Earth stands in its way. The first speaks for orbit, the second
+# costs it little. Each is done here from the law itself and then held against something that was
+# built.
 
 # %%
 import numpy as np
 import pandas as pd
 
+from drawing.pixels import write
 from explainer.notebook import (ACCENT, INK, MUTED, PAPER, RULE, alt, datum, derive, publish,
                                 table)
-from models import eclipse, radiator
+from models import eclipse
 
 physics = table("orbit-physics").set_index("id", drop=False)
-table("flown-compute")  # for the power of AI1
 DAYS = np.arange(0, 365)
-
-
-# %%
-def write(frame_x, frame_y, text, **mark):
-    """Words at one place of the axes; a list of words makes lines."""
-    place = pd.DataFrame([{"x": frame_x, "y": frame_y}])
-    style = {"align": "left", "baseline": "middle", **mark}
-    return alt.Chart(place).mark_text(text=text, **style).encode(x="x:Q", y="y:Q")
-
-
-def path(*points, **mark):
-    """A thin line through places of the axes."""
-    places = pd.DataFrame(points, columns=["x", "y"]).reset_index(names="step")
-    return alt.Chart(places).mark_line(**{"strokeWidth": 1, "strokeCap": "butt", **mark}).encode(
-        x="x:Q", y="y:Q", order="step:Q")
-
 
 # %% [markdown]
 # ## Shadow first
@@ -96,8 +79,8 @@ derive("orbit-eclipse-minutes-1000", longest(1000), unit="minutes", as_of="2026"
 # %%
 derive("orbit-eclipse-days-550", dark_days(550), unit="days", as_of="2026", inputs=CHECK,
        how=how(550, "days with any shadow"))
-season = derive("orbit-eclipse-days-650", dark_days(650), unit="days", as_of="2026", inputs=CHECK,
-                how=how(650, "days with any shadow"))
+derive("orbit-eclipse-days-650", dark_days(650), unit="days", as_of="2026", inputs=CHECK,
+       how=how(650, "days with any shadow"))
 derive("orbit-eclipse-days-800", dark_days(800), unit="days", as_of="2026", inputs=CHECK,
        how=how(800, "days with any shadow"))
 derive("orbit-eclipse-days-1000", dark_days(1000), unit="days", as_of="2026", inputs=CHECK,
@@ -160,28 +143,30 @@ def year_axes(view):
     return x, y
 
 
+def dark_words(view, altitude):
+    """How long and how often it is dark; for the check, our minutes and those listed."""
+    minutes, listed_by = view.pick(("minutes", "Sentinel-1"), ("min", "ESA"))
+    if altitude == 693:
+        return [f"ours {at_check:.1f} {minutes},", f"{listed_by} lists {checked:.0f}"]
+    return [f"up to {longest(altitude):.0f} {minutes},", f"on {dark_days(altitude)} days"]
+
+
 def hill(view, at, altitude):
     """One row: its baseline, its hill, and its words in the empty months at both sides."""
     x, y = year_axes(view)
-    foot, mine, is_check = PITCH * (at + 1), altitude == 650, altitude == 693
+    foot, mine = PITCH * (at + 1), altitude == 650
     rows = seasons[seasons["altitude"] == altitude].assign(foot=foot)
     rows = rows.assign(y=foot - MINUTE * rows["value"])
-    tint = ACCENT if mine else MUTED
+    tint, ink = (ACCENT, ACCENT) if mine else (MUTED, INK)
     ends = pd.DataFrame([{"x": 0, "end": 365, "y": foot}])
-    when_dark = [f"up to {longest(altitude):.0f} minutes,", f"on {dark_days(altitude)} days"]
-    if is_check:
-        when_dark = [f"ours {at_check:.1f} minutes,", f"Sentinel-1 lists {checked:.0f}"]
-    if view.narrow:
-        when_dark = [words.replace("minutes", "min").replace("Sentinel-1", "ESA")
-                     for words in when_dark]
-    style = {"color": tint if mine else INK, "fontWeight": "bold" if mine else "normal"}
     return (alt.Chart(ends).mark_rule(color=RULE).encode(x, y, x2="end")
-            + alt.Chart(rows).mark_area(color=tint, opacity=0.15 if is_check else 0.8,
+            + alt.Chart(rows).mark_area(color=tint, opacity=0.15 if altitude == 693 else 0.8,
                                         line={"color": tint, "strokeWidth": 1.5}).encode(
                 x, y, y2="foot")
-            + write(2, foot - 14, f"{altitude:,} km", **style)
-            + write(view.pick(238, 229), foot - 33, when_dark, lineHeight=view.text + 4,
-                    **{**style, "fontWeight": "normal"}, fontSize=view.pick(14, 12)))
+            + write(2, foot - 14, f"{altitude:,} km", color=ink,
+                    fontWeight="bold" if mine else "normal")
+            + write(view.pick(238, 229), foot - 33, dark_words(view, altitude), color=ink,
+                    lineHeight=view.text + 4, fontWeight="normal", fontSize=view.pick(14, 12)))
 
 
 def draw_seasons(view):
@@ -275,8 +260,14 @@ def draw_yields(view):
                                 yields.rename(columns={"name": "name_"}).itertuples()])
     rows = rows.assign(bottom=rows["top"] + thick, middle=rows["top"] + thick / 2)
     height = 28 + pitch * 2 + thick + 38
-    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, view.pick(150, 162)], nice=False))
     y = {"axis": None, "scale": alt.Scale(domain=[height, 0], nice=False)}
+    return alt.layer(*yield_bars(view, rows, y), in_orbit_bar(view, y),
+                     how_many_times(view, rows, y), said(rows, y)).properties(height=height)
+
+
+def yield_bars(view, rows, y):
+    """Bars of the hours with light, what the stronger sun adds, names above and numbers after."""
+    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, view.pick(150, 162)], nice=False))
     base = alt.Chart(rows)
     solid = base.mark_rect().encode(alt.X("hours:Q", axis=None), alt.X2(datum=0),
                                     alt.Y("top:Q", **y), y2="bottom",
@@ -287,8 +278,7 @@ def draw_yields(view):
         x=alt.datum(0), y=alt.Y("top:Q", **y), text="label:N")
     ends = base.mark_text(align="left", dx=8, fontWeight="bold", fontSize=view.text + 4).encode(
         x, alt.Y("middle:Q", **y), text="number")
-    return (solid + extra + names + ends + in_orbit_bar(view, y) + how_many_times(view, rows, y)
-            + said(rows, y)).properties(height=height)
+    return solid, extra, names, ends
 
 
 def in_orbit_bar(view, y):
@@ -342,186 +332,3 @@ publish(
            "inverters, so that for each watt of panel the lead of orbit is larger.",
     columns={"hours": "share of the hours with light, in orbit; on the ground the same as value",
              "name": "where, or who claims it", "what": "which panels"})
-
-# %% [markdown]
-# ## Giving the heat off
-#
-# Every watt that a chip draws leaves it as heat. On the ground air or water carries the heat
-# away. In a vacuum there is neither, and what is left is **radiation**: each body sheds heat in
-# proportion to the fourth power of its absolute temperature (the law of Stefan and Boltzmann).
-# So a warmer panel can be much smaller, and the chips' own limit decides how warm it may be.
-#
-# The line takes a panel that sheds heat from both faces, is white (**emissivity** 0.9: nine
-# tenths of what a perfect radiator would do), is equally warm all over, and is lit by neither
-# Sun nor Earth. Nothing real is that good, so the line is the least that can do. The rack is one
-# of those that fill today's halls.
-
-# %%
-rack = datum("gb200-rack-120kw").value * 1000
-emissivity = datum("radiator-emissivity").value
-LAW = ["stefan-boltzmann", "radiator-emissivity", "gb200-rack-120kw"]
-
-assert datum("stefan-boltzmann").value == radiator.STEFAN_BOLTZMANN
-
-
-def least(celsius, watts=rack):
-    return float(radiator.area(watts, celsius, emissivity))
-
-
-def by_law(celsius, watts=rack):
-    return (f"{watts:,.0f} W ÷ (2 faces × {emissivity} × 5.670e-8 × "
-            f"({celsius} + 273.15)⁴) = {watts:,.0f} ÷ {watts / least(celsius, watts):,.0f}")
-
-
-# %%
-cool = derive("orbit-radiator-rack-20c", least(20), unit="m2", as_of="2026", inputs=LAW,
-              how=by_law(20), note="least area for one rack at 20 °C, both faces counted as one")
-derive("orbit-radiator-rack-60c", least(60), unit="m2", as_of="2026", inputs=LAW, how=by_law(60),
-       note="least area for one rack at 60 °C")
-hot = derive("orbit-radiator-rack-85c", least(85), unit="m2", as_of="2026", inputs=LAW,
-             how=by_law(85), note="least area for one rack at 85 °C, the limit of chips")
-derive("orbit-radiator-kw-20c", least(20, 1000), unit="m2", as_of="2026", inputs=LAW[:2],
-       how=by_law(20, 1000), note="for a kilowatt")
-derive("orbit-radiator-kw-85c", least(85, 1000), unit="m2", as_of="2026", inputs=LAW[:2],
-       how=by_law(85, 1000), note="for a kilowatt")
-
-# %% [markdown]
-# ### Held against panels that exist or are promised
-#
-# The space station's radiators shed about 70 kilowatts from 422 square metres, cooled by ammonia
-# a little above freezing. SpaceX announced 1,400 watts a square metre for its satellite AI1 and
-# no temperature; the law says how warm the panel must be for that.
-
-# %%
-iss_power, iss_area = datum("iss-eatcs-70kw").value, datum("iss-radiator-422m2").value
-iss_rate = derive("orbit-station-rate", iss_power * 1000 / iss_area, unit="W_per_m2",
-                  as_of="2026-06", inputs=["iss-eatcs-70kw", "iss-radiator-422m2"],
-                  how=f"{iss_power:,.0f} kW ÷ {iss_area:,.0f} m²")
-iss_rack = derive("orbit-radiator-rack-station", rack / iss_rate, unit="m2", as_of="2026-06",
-                  inputs=["orbit-station-rate", "gb200-rack-120kw"],
-                  how=f"{rack:,.0f} W ÷ {iss_rate:.0f} W/m²",
-                  note="one rack at the rate of the space station's radiators")
-ai1_rate = datum("ai1-radiator-1400").value
-ai1_rack = derive("orbit-radiator-rack-ai1", rack / ai1_rate, unit="m2", as_of="2026-06",
-                  inputs=["ai1-radiator-1400", "gb200-rack-120kw"],
-                  how=f"{rack:,.0f} W ÷ {ai1_rate:,.0f} W/m²",
-                  note="one rack at the rate announced for AI1")
-ai1_warm = derive("orbit-ai1-temperature", float(radiator.celsius_for(ai1_rate, emissivity)),
-                  unit="degrees_C", as_of="2026-06",
-                  inputs=["ai1-radiator-1400", "stefan-boltzmann", "radiator-emissivity"],
-                  how=f"({ai1_rate:,.0f} ÷ (2 × {emissivity} × 5.670e-8))^¼ − 273.15",
-                  note="coolest panel that the law allows at the rate announced")
-ai1_peak, ai1_area = datum("odc-ai1-power").value, datum("ai1-radiator-110m2").value
-derive("orbit-ai1-area-rate", ai1_peak * 1000 / ai1_area, unit="W_per_m2", as_of="2026-06",
-       inputs=["odc-ai1-power", "ai1-radiator-110m2"],
-       how=f"{ai1_peak:,.0f} kW ÷ {ai1_area:,.0f} m²",
-       note="AI1 of June 2026 at its peak, on its largest radiator")
-derive(
-    "orbit-station-radiator-mass",
-    datum("iss-hrsr-mass").value * datum("iss-radiators-six-70kw").value / iss_power,
-    unit="kg_per_kW", as_of="2006",
-    inputs=["iss-hrsr-mass", "iss-radiators-six-70kw", "iss-eatcs-70kw"],
-    how=f"{datum('iss-hrsr-mass').value:,.0f} kg × 6 ÷ {iss_power:,.0f} kW",
-    note="weight of the space station's radiators alone")
-
-# %%
-h100 = datum("h100-tdp").value
-grid = np.arange(-10, 101, 5)
-law = pd.DataFrame({"id": ";".join(LAW), "kind": "derived", "value": radiator.area(rack, grid),
-                    "celsius": grid, "name": "least area by law"})
-marks = pd.DataFrame([
-    {"id": "orbit-radiator-rack-station;iss-ammonia-supply-temp", "kind": "derived",
-     "value": iss_rack, "celsius": datum("iss-ammonia-supply-temp").value,
-     "name": "space station"},
-    {"id": "orbit-radiator-rack-ai1;orbit-ai1-temperature", "kind": "announced",
-     "value": ai1_rack, "celsius": ai1_warm, "name": "AI1"},
-    *({"id": f"ieee-h100-radiator-{celsius}c;h100-tdp;gb200-rack-120kw", "kind": "estimated",
-       "value": datum(f"ieee-h100-radiator-{celsius}c").value / h100 * rack,
-       "celsius": celsius, "name": "IEEE Spectrum"} for celsius in (20, 60, 85)),
-])
-areas = pd.concat([law, marks], ignore_index=True).assign(unit="m2")
-
-
-# %%
-def heat_axes(view):
-    x = alt.X("x:Q", scale=alt.Scale(domain=[-12, 104], nice=False),
-              axis=alt.Axis(values=list(range(0, 101, view.pick(20, 25))), grid=False, domain=True,
-                            ticks=True, tickSize=4, tickCount=view.pick(6, 5),
-                            labelOverlap=False, labelExpr="datum.value + ' °C'",
-                            title="Temperature of the panel"))
-    y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 800], nice=False),
-              axis=alt.Axis(values=[0, 200, 400, 600], title=None))
-    return x, y
-
-
-def the_law(view):
-    x, y = heat_axes(view)
-    rows = law.rename(columns={"celsius": "x", "value": "y"})
-    dots = pd.DataFrame([{"x": 20, "y": cool}, {"x": 85, "y": hot}])
-    return (alt.Chart(rows).mark_area(color=ACCENT, opacity=0.1).encode(x, y)
-            + alt.Chart(rows).mark_line(color=ACCENT, strokeWidth=3).encode(x, y)
-            + alt.Chart(dots).mark_point(color=ACCENT, fill=PAPER, filled=True, stroke=ACCENT,
-                                         strokeWidth=2.5, size=80).encode(x, y)
-            + write(20, cool, f"{cool:.0f} m² at 20 °C", dy=-15, dx=2, color=ACCENT,
-                    fontWeight="bold")
-            + write(85, hot, f"{hot:.0f} m² at 85 °C", dy=view.pick(17, 17), align="center",
-                    color=ACCENT, fontWeight="bold", dx=view.pick(0, -12))
-            + write(-11, 40, view.pick("By law no panel can do with less", "No panel can do"),
-                    color=ACCENT, dy=view.pick(2, -13))
-            + (write(-11, 40, "with less, by law", color=ACCENT, dy=4) if view.narrow
-               else write(-11, 40, "")))
-
-
-def held_against(view):
-    x, y = heat_axes(view)
-    rows = marks.rename(columns={"celsius": "x", "value": "y"})
-    ieee = rows[rows["name"] == "IEEE Spectrum"]
-    station, ai1 = rows.iloc[0], rows.iloc[1]
-    return (alt.Chart(rows[:1]).mark_point(color=INK, filled=True, size=120).encode(x, y)
-            + write(station.x, station.y,
-                    view.pick([f"{station.y:.0f} m² at the rate of the",
-                               "space station’s radiators"],
-                              [f"{station.y:.0f} m² at the rate of the",
-                               "space station’s radiators"]),
-                    dx=13, dy=-8, lineHeight=view.text + 4)
-            + alt.Chart(ieee).mark_line(color=MUTED, strokeWidth=1, strokeDash=[2, 3]).encode(x, y)
-            + alt.Chart(ieee).mark_point(filled=True, fill=PAPER, stroke=MUTED, strokeWidth=2,
-                                         size=80).encode(x, y)
-            + write(ieee["x"].iloc[0], ieee["y"].iloc[0],
-                    view.pick(f"{ieee['y'].iloc[0]:.0f}, estimated by IEEE Spectrum",
-                              f"{ieee['y'].iloc[0]:.0f}, IEEE’s estimate"), dx=12, color=MUTED)
-            + alt.Chart(rows[1:2]).mark_point(shape="diamond", filled=True, size=150, color=INK,
-                                              stroke=PAPER, strokeWidth=1.5).encode(x, y)
-            + path((ai1.x, ai1.y + 18), (ai1.x, 330), color=MUTED, strokeDash=[2, 3])
-            + write(ai1.x, 330,
-                    view.pick([f"AI1 as announced: {ai1.y:.0f} m²,",
-                               f"so {ai1.x:.0f} °C at the least"],
-                              ["AI1 announced:", f"{ai1.y:.0f} m², so at",
-                               f"least {ai1.x:.0f} °C"]),
-                    dx=view.pick(-8, -22), dy=view.pick(-26, -44), lineHeight=view.text + 4))
-
-
-def draw_radiator(view):
-    return (the_law(view) + held_against(view)).properties(height=view.pick(400, 380))
-
-
-# %%
-publish(
-    "radiator-area", draw_radiator, data=areas,
-    title="Vacuum does not cool: one rack needs at least [71 m²](datum:orbit-radiator-rack-85c) "
-          "of radiator as hot as chips may get, and [159](datum:orbit-radiator-rack-20c) at the "
-          "warmth of a room",
-    subtitle="Area of panel that sheds the [120 kilowatts](datum:gb200-rack-120kw) of one rack, "
-             "square metres. Line: physical law; filled: flown; diamond: announced; hollow: "
-             "estimated",
-    alt="A falling curve of the least area against the temperature of the panel: "
-        "[159 m²](datum:orbit-radiator-rack-20c) at [20 °C](plain:), "
-        "[71 m²](datum:orbit-radiator-rack-85c) at [85 °C](datum:chip-temperature-limit). "
-        "At the rate of the space station's radiators a rack would need "
-        "[723 m²](datum:orbit-radiator-rack-station), far above the curve. What was announced for "
-        "AI1 comes to [86 m²](datum:orbit-radiator-rack-ai1) and takes a panel of "
-        "[69 °C](datum:orbit-ai1-temperature) or more.",
-    caveat="The curve is a floor for a panel equally warm all over and lit by neither Sun nor "
-           "Earth; the station's panels were never meant to be small.",
-    columns={"celsius": "temperature of the panel, degrees Celsius; for AI1 the coolest that the "
-                        "law allows", "name": "whose figure"})
