@@ -182,8 +182,7 @@ def draw_owned(view):
                       write(across(0), y, f"own chips {row.own:.1f}"
                             if row.own > 2 else view.pick(f"own chips {row.own:.1f}", "own"), dx=8)]
         drawn += [write(across(row.total), y, f"{row.total:.1f}", dx=8, fontWeight="bold"),
-                  write(0, y - view.pick(0, 21), name, color=paint if strong else INK,
-                        fontWeight="bold" if strong else "normal")]
+                  write(0, y - view.pick(0, 21), name, fontWeight="bold" if strong else "normal")]
     return sheet(view, top + pitch * len(sums) - view.pick(10, 16), *drawn)
 
 

@@ -185,7 +185,7 @@ def year_bars(view, across, top, pitch, thick):
         for n, paint in enumerate((SPACEX, OTHER, OTHER)):
             gap = 2 if n else 0
             drawn += [boxes([(across(edges[n]) + gap, y, across(edges[n + 1]), y + thick)],
-                            fill=paint, fillOpacity=(1, 0.6, 0.3)[n]),
+                            fill=paint, fillOpacity=(1, 0.5, 0.25)[n]),
                       write(across(edges[n]) + gap, y + thick / 2, f"{edges[n + 1] - edges[n]:.0f}",
                             dx=7, color=INK if n else PAPER, fontWeight="bold")]
         drawn += [write(0, y + thick / 2, f"{row.year}", color=MUTED),

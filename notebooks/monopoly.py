@@ -15,7 +15,8 @@
 # %%
 import pandas as pd
 
-from explainer.notebook import (INK, MUTED, PAPER, RULE, alt, by_kind, colour, datum, derive,
+from drawing.onto import onto
+from explainer.notebook import (INK, MUTED, RULE, alt, by_kind, colour, datum, derive,
                                 publish, table)
 
 computers = table("compute-owned")
@@ -162,7 +163,7 @@ def labels(row, write, left, width):
     rival = f"{row.rival} {percent(row.lead)}" if row.lead else ""
     long = row.value > 50
     near = rival and row.value < row.rival_value < row.value + 5
-    ink = PAPER if long and row.look not in ["estimated", "forecast"] else INK
+    ink = onto(row.entity) if long and row.look not in ["estimated", "forecast"] else INK
     start = row.rival_value_x if near else row.value_x
     drawn = [write(start, row.middle, words, align="right" if long else "left",
                    dx=-8 if long else 8, fontWeight="bold", color=ink)]

@@ -15,8 +15,9 @@
 # %%
 import pandas as pd
 
+from drawing.onto import onto
 from drawing.quarters import SPANS, Sheet, block, stacked
-from explainer.notebook import ACCENT, INK, MUTED, PAPER, alt, colour, datum, derive, publish, table
+from explainer.notebook import ACCENT, INK, MUTED, alt, colour, datum, derive, publish, table
 
 for name in ("revenue", "segments"):
     table(name)  # read by name, or a change in any other table would run this notebook again
@@ -161,7 +162,8 @@ def labels(sheet, seen):
     for row in seen[seen["height"].abs() > 0.25].itertuples():
         named = row.end - row.start > 1 and row.part != "space"
         words = f"{NAMES[row.part]} {signed(row.money)}" if named else signed(row.money)
-        yield sheet.write(row.across, row.middle, words, color=PAPER, fontWeight="bold",
+        yield sheet.write(row.across, row.middle, words, color=onto(PARTS[row.part]),
+                          fontWeight="bold",
                           fontSize=view.pick(15 if named else 14, 13 if named else 12))
     for row in seen[seen["id"] == "opinc-space-2025"].itertuples():
         yield sheet.write(row.across, row.top, f"rockets {signed(row.money)}", baseline="top", dy=6)

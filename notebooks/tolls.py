@@ -15,6 +15,7 @@
 # %%
 import pandas as pd
 
+from drawing.onto import onto
 from explainer.notebook import (ACCENT, MUTED, PAPER, RULE, alt, by_kind, colour, datum,
                                 derive, publish, table)
 from models import orbit_cost as model
@@ -192,7 +193,7 @@ def draw_deals(view):
                                 "can be left on|90 days’ notice"),
                       dx=9, dy=view.pick(0, -8)),
                 write(row.end, (row.top + row.bottom) / 2, view.pick(f"{day:%B %Y}", f"{day:%Y}"),
-                      align="right", dx=-7, color=MUTED)]
+                      align="right", dx=-7)]
     layers += [write("2026-12-01", top - 12, f"not named, ${fourth:g} billion a month",
                      fontWeight="bold", style="halo"),
                fading(x, y, top, bottom),
@@ -325,13 +326,14 @@ def draw_share(view):
         x, y, x2="end", y2="bottom", **by_kind(paint))
     gaps = alt.Chart(frame[frame["row"] == 0][1:]).mark_rule(
         color=PAPER, strokeWidth=2).encode(x, y, y2="bottom")
-    white = {"color": PAPER, "fontWeight": "bold", "dx": 8}
+    inner = {"fontWeight": "bold", "dx": 8}
     top = {row: first + step * row for row in range(3)}
     sales = frame[frame["row"] == 0].set_index("what")["value"]
     within = view.pick(["rent", "Starlink"], ["Starlink"])
     ends = frame[frame["row"] == 0].set_index("what")[["start", "end"]]
     inside = [write(ends.loc[name, "start"], top[0] + thick / 2, f"{name}|{sales[name]:.1f}",
-                    lineHeight=16, **white | {"dy": -8}) for name in within]
+                    lineHeight=16, color=onto(name.lower()), **inner | {"dy": -8})
+              for name in within]
     outside = [
         write(ends.loc["rockets"].mean(), top[0] + thick, f"rockets {sales['rockets']:.1f}",
               align="center", dy=14),
@@ -353,7 +355,7 @@ def draw_share(view):
             "What the AI segment put into building in the second quarter of 2026",
             "What the AI segment put into|building in the second quarter"), dy=view.pick(14, 0),
               **bold),
-        write(0, top[2] + thick / 2, f"{building:.1f}", **white),
+        write(0, top[2] + thick / 2, f"{building:.1f}", color=PAPER, **inner),
         write(0, top[2] + thick + 20,
               view.pick(f"rent so far {part:.0f} % of it; at full fees {full_part:.0f} %",
                         f"rent {part:.0f} % of it; at full fees {full_part:.0f} %"),
