@@ -50,6 +50,8 @@ def arrivals(xml: str, site: Site) -> list[Arrival | str]:
         root = ElementTree.fromstring(xml)
     except ElementTree.ParseError as error:
         raise ValueError(f"this is no XML: {error}") from None
+    if root.tag != f"{{{ATOM}}}feed":
+        raise ValueError("this XML is no Atom feed")
     found: list[Arrival | str] = []
     for entry in root.iter(f"{{{ATOM}}}entry"):
         own = entry.findtext(f"{{{OWN}}}annotation")
