@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from explainer.notebook import PAPER
 
-_PALE = {"starlink": "#14161a"}  # by day words of paper would be too faint on it, so dark ones always
+# Words of paper would be too faint on it by day, so dark ones day and night.
+_PALE = {"starlink": "#14161a"}
 
 
 def onto(entity: str) -> str:
