@@ -11,13 +11,13 @@ from conftest import TINY
 from explainer.evidence.graph import load
 from explainer.site import edition, pdf
 
-FRONT = """<html><head><link rel="stylesheet" href="assets/site.css"></head><body><article class="page">
+FRONT = """<html><head><link rel="stylesheet" href="assets/later.css"></head><body><article class="page">
 <h1>Which <em>light</em>?</h1><h2 id="far">How far</h2><p><a href="#number-x">18</a> and
 <a href="oil/#far">the oil</a>, <a href="evidence/sources/#harbour-book">book</a>, <a href="evidence/">all</a>,
 <a href="https://example.org/">out</a></p><svg><defs><clipPath id="a-0"/></defs><g clip-path="url(#a-0)"/></svg>
 <section class="numbers" aria-labelledby="t"><h2 id="t">The numbers</h2><p id="number-x">18</p></section>
 <section class="addresses on-paper"><h2>Sources of this page</h2></section></article></body></html>"""
-OIL = """<html><head><link rel="stylesheet" href="../assets/site.css"></head><body><article class="page">
+OIL = """<html><head><link rel="stylesheet" href="../assets/later.css"></head><body><article class="page">
 <h1>Oil</h1><h2 id="far">How far</h2><details class="behind"><p>in the panel</p></details>
 <img src="../assets/lamp.png"><a href="..">back</a></article></body></html>"""
 SOURCES = load(TINY, {"range-gap", "oil-stove-share"}).sources
@@ -56,7 +56,8 @@ def test_sources_are_listed_once_with_their_addresses(whole):
 
 
 def test_pictures_and_styles_are_asked_from_the_sites_folder(whole):
-    assert 'src="assets/lamp.png"' in whole and whole.count('href="assets/site.css"') == 1
+    assert 'src="assets/lamp.png"' in whole and whole.count('href="assets/later.css"') == 1
+    assert whole.index('href="assets/first.css"') < whole.index('href="assets/later.css"')
 
 
 def test_a_missing_browser_is_told_with_its_remedy(tmp_path, monkeypatch):

@@ -1,8 +1,10 @@
-"""One style sheet for all pages, of the same rules in the same order."""
+"""Two style sheets for all pages, of the theme's rules in the theme's order."""
 
 from __future__ import annotations
 
-from explainer.site.stylesheet import bundle, in_order
+import pytest
+
+from explainer.site.stylesheet import FIRST, LATER, bundle, bundles, inline
 
 
 def test_rules_stay_and_words_about_them_go():
@@ -10,6 +12,26 @@ def test_rules_stay_and_words_about_them_go():
     assert bundle([sheet, ".c{}"]) == '.a {\ncolor: red;\n}\n.b::after { content: " →" / ""; }\n.c{}\n'
 
 
-def test_the_main_sheet_comes_first_since_the_others_build_on_it():
-    sheets = {"assets/claims.css": "c", "assets/story.css": "s", "assets/site.css": "m"}
-    assert in_order(sheets) == ["m", "c", "s"]
+def test_each_sheet_stands_once_where_it_is_named_and_the_unnamed_come_last():
+    sheets = {FIRST: '/* so */\n@import "page.css";\n@import "figure.css";', LATER: '@import "paper.css";',
+              **{f"assets/{name}.css": f".{name}{{}}" for name in ("zoom", "figure", "paper", "lamp", "page")}}
+    made = bundles(sheets, ":root{}")
+    assert made == {FIRST: ":root{}\n.page{}\n.figure{}\n", LATER: ".paper{}\n.lamp{}\n.zoom{}\n"}
+
+
+def test_a_sheet_that_is_not_there_is_an_error():
+    with pytest.raises(KeyError, match="page.css"):
+        bundles({FIRST: '@import "page.css";'})
+
+
+def test_only_addresses_relative_to_the_sheet_are_changed():
+    sheet = 'url("fonts/a.woff2") url("data:x") url("/b") url("https://c")'
+    assert inline(sheet, "../") == 'url("../assets/fonts/a.woff2") url("data:x") url("/b") url("https://c")'
+
+
+@pytest.mark.site
+def test_no_sheet_is_sent_twice(site):
+    names = {path.name for path in (site / "assets").glob("*.css")}
+    assert names == {"first.css", "later.css"} and not (site / "assets/first.js").exists()
+    first, later = ((site / name).read_text(encoding="utf-8") for name in (FIRST, LATER))
+    assert "@font-face" in first and "@media print" in later and "@import" not in first + later

@@ -48,7 +48,6 @@ def themed(folder: Path) -> Path:
     root = copy_tiny(folder)
     theme = (ROOT / "scripts/theme").as_posix()
     change(root, "mkdocs.yml", "font: false}", f"font: false, custom_dir: {theme}}}")
-    change(root, "mkdocs.yml", "[assets/palette.css]", "[assets/palette.css, assets/site.css]")
     change(root, "mkdocs.yml", "nav: [index.md]", NAV)
     change(root, "data/project.yml", "\nnot_numbers", SECTION)
     for id, section, line, type, says, verdict, history in CLAIMS:

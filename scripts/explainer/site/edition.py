@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..evidence.records import Source
 from ..templating import render
+from . import stylesheet
 from .paper import cited
 
 _ARTICLE = re.compile(r"<article\b[^>]*>.*</article>", re.S)
@@ -34,7 +35,9 @@ def compose(title: str, words: str, pages: Mapping[str, str], sources: Mapping[s
     """
     names = {address: address.strip("/").replace("/", "-") or "front" for address in pages}
     found = cited("".join(pages.values()), sources)
-    styles = dict.fromkeys(style for address, html in pages.items() for style in _styles(html, address))
+    # A chapter carries the first sheet itself, and asks for the others.
+    asked = (style for address, html in pages.items() for style in _styles(html, address))
+    styles = dict.fromkeys([stylesheet.FIRST, *asked])
     chapters = [_chapter(html, address, names, site_url) for address, html in pages.items()]
     contents = [{"name": name, "parts": _parts(chapter)}
                 for name, chapter in zip(names.values(), chapters, strict=True)]

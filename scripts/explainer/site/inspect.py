@@ -79,7 +79,7 @@ def _loads(name: str, built: Built) -> Iterator[Problem]:
     for address in built.loads:
         if urlsplit(address).netloc:
             yield Problem(name, 0, f"the page loads {address} from another host",
-                          "everything from the site itself", "assets/site.css")
+                          "everything from the site itself", "assets/first.css")
 
 
 def _repeated(name: str, built: Built) -> Iterator[Problem]:

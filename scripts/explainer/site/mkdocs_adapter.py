@@ -17,13 +17,14 @@ from mkdocs.structure.pages import Page
 
 from explainer.embedding import wording
 from explainer.embedding.extension import EvidenceExtension
+from explainer.embedding.sidenotes import SideNotes
 from explainer.figures.record import plain
 from explainer.live import shipped
 from explainer.notes import annotated
 from explainer.problems import ProblemsFound, raise_if_any
 from explainer.publication import Publication, read
 from explainer.site import (
-    changes, finish, generated, palette, paper, policy, reading, searchindex, share, stylesheet)
+    changes, finish, generated, head, palette, paper, reading, searchindex, share, stylesheet)
 from explainer.site.build import make_figures
 from explainer.site.check import check_all
 from explainer.site.commits import last_commits
@@ -51,10 +52,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
     _extension = EvidenceExtension(publication)
-    others = [e for e in config.markdown_extensions if not isinstance(e, EvidenceExtension)]
-    config.markdown_extensions = [*others, _extension]
+    own = (EvidenceExtension, SideNotes)
+    others = [e for e in config.markdown_extensions if not isinstance(e, own)]
+    config.markdown_extensions = [*others, _extension, SideNotes()]
     _commits, _texts = last_commits(_root(config)), []
-    config.extra["policy"] = policy.policy()
     config.extra["last_seen"] = wording.date(generated.newest(publication))
     return config
 
@@ -89,19 +90,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, path in share.pictures(publication, config.site_name).items():
         _copy(files, config, f"figures/{name}/share.png", path)
     _add_live(files, config, publication)
-    files.append(File.generated(config, "_headers", content=policy.headers()))
     tables = publication.evidence.root / "data/tables"
     for name in publication.evidence.tables:
         _copy(files, config, f"evidence/data/{name}.csv", tables / f"{name}.csv")
         _copy(files, config, f"evidence/data/{name}.codebook.yml", tables / f"{name}.yml")
     for path in sorted((publication.build / "notebooks").glob("*.ipynb")):
         files.append(_notebook(config, path))
-    colours = palette.css(publication.evidence.palette)
-    sheets = {file.src_uri: file.content_string for file in files if _is_sheet(file)}
-    sheet = stylesheet.bundle([colours, *stylesheet.in_order(sheets)])
-    files.append(File.generated(config, "assets/palette.css", content=colours))
-    files.append(File.generated(config, stylesheet.FILE, content=sheet))
+    _dress(files, config)
     return files
+
+
+def _dress(files: Files, config: MkDocsConfig) -> None:
+    """Put two sheets, and what a chapter carries of them, in the place of the theme's many."""
+    parts = {file.src_uri: file for file in files if _is_sheet(file) or file.src_uri == head.SCRIPT}
+    for file in parts.values():
+        files.remove(file)
+    texts = {name: file.content_string for name, file in parts.items()}
+    script, colours = texts.pop(head.SCRIPT, ""), palette.css(_extension.publication.evidence.palette)
+    sheets = stylesheet.bundles(texts, colours)
+    if "assets/palette.css" in map(str, config.extra_css):  # a theme that is not ours may ask for it
+        sheets["assets/palette.css"] = colours
+    for path, content in sheets.items():
+        files.append(File.generated(config, path, content=content))
+    config.extra["head"] = dressed = head.of_theme(sheets[stylesheet.FIRST], script)
+    written = [file for file in files.documentation_pages() if not file.generated_by]
+    bases = [base_of(file.src_uri) for file in written if file.src_uri.endswith(".md")]
+    files.append(File.generated(config, "_headers", content=dressed.headers(bases)))
 
 
 def _unused(files: Files) -> list[File]:
@@ -184,6 +198,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, **_) -> dic
     publication = _extension.publication
     name = share.figure_of(page.content, page.meta, publication.figures)
     page.meta["share"] = name
+    context["base"] = base_of(page.file.src_uri)
     page.meta["share_alt"] = plain(publication.figures[name].alt) if name else ""
     if page.file.src_uri.endswith(".md") and page.meta.get("kind") != "evidence":
         page.content = paper.with_addresses(page.content, publication.evidence.sources)

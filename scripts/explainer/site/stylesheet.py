@@ -1,12 +1,35 @@
-"""Style sheet: all sheets of the theme as one, since a page waits for each one it asks for."""
+"""Style sheet: the sheets of the theme as two, since a page waits for each one it asks for.
+
+`first.css` and `later.css` name their sheets, in order, as imports. The first one a page may carry
+in its head; what it names relative to itself is then found by the page's way to the site's root.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 
-FILE = "assets/style.css"
+FOLDER = "assets/"
+FIRST, LATER = f"{FOLDER}first.css", f"{FOLDER}later.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_IMPORT = re.compile(r'@import "([\w-]+\.css)";')
+_ADDRESS = re.compile(r'url\("(?![a-z]+:|/)')
+
+
+def bundles(sheets: Mapping[str, str], colours: str = "") -> dict[str, str]:
+    """The two sheets by their paths, from the theme's sheets by theirs.
+
+    Sheets that neither names close the later one, by name. Raises KeyError for an import of what
+    is not there.
+    """
+    first, later = (_named(sheets.get(name, "")) for name in (FIRST, LATER))
+    rest = sorted(sheets.keys() - {FIRST, LATER, *first, *later})
+    return {FIRST: bundle([colours, *(sheets[name] for name in first)]),
+            LATER: bundle(sheets[name] for name in (*later, *rest))}
+
+
+def _named(sheet: str) -> list[str]:
+    return [FOLDER + name for name in _IMPORT.findall(sheet)]
 
 
 def bundle(sheets: Iterable[str]) -> str:
@@ -15,6 +38,6 @@ def bundle(sheets: Iterable[str]) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def in_order(sheets: Mapping[str, str]) -> list[str]:
-    """The texts of sheets by path: the theme's main one first, then by name."""
-    return [sheets[name] for name in sorted(sheets, key=lambda name: ("/site.css" not in name, name))]
+def inline(sheet: str, base: str) -> str:
+    """The sheet as a page carries it; `base` is the page's way to the root, "" or "../"."""
+    return _ADDRESS.sub(f'url("{base}{FOLDER}', sheet)

@@ -1,16 +1,14 @@
 /* Three small helps: light or dark, search, and a number's card where the number stands.
-   Loaded in the head so that a chosen theme does not flash; without it every page is whole. */
+   The chosen theme is put on by first.js; without either every page is whole. */
 (() => {
   "use strict";
   const root = document.documentElement;
   const night = matchMedia("(prefers-color-scheme: dark)");
-  root.classList.replace("no-js", "js");
 
   // --- light or dark: the system decides until the reader does
 
   const kept = (() => { try { return localStorage; } catch { return {}; } })();
   const dress = (theme) => { theme ? root.dataset.theme = theme : delete root.dataset.theme; };
-  dress(kept.theme);
 
   function switchTheme() {
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : night.matches;
