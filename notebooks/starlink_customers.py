@@ -13,6 +13,7 @@
 # %%
 import pandas as pd
 
+from drawing.onto import onto
 from explainer.notebook import INK, MUTED, PAPER, alt, colour, datum, derive, publish, table
 
 # %% [markdown]
@@ -111,7 +112,7 @@ def income_blocks(view):
 
     def numbers(which, size):
         return income.transform_filter(which).mark_text(
-            color=PAPER, fontWeight="bold", dy=-18, fontSize=size).encode(
+            color=onto("starlink"), fontWeight="bold", dy=-18, fontSize=size).encode(
             alt.X("middle:T"), alt.YDatum(FLOOR), text=alt.Text("value:Q", format=".0f"))
 
     return [income.mark_rect(fill=PAINT, stroke=PAPER).encode(
