@@ -101,6 +101,15 @@ def test_imported_helpers_are_inputs_compiled_or_not(read, attempt):
     assert read("import paper") == {"notebooks/paper.py": digest(read.root, "notebooks/paper.py")}
 
 
+def test_of_a_package_beside_the_notebooks_only_what_is_imported_counts(read):
+    package = read.root / "notebooks/marks"
+    package.mkdir()
+    for name, text in {"__init__": "", "lamp": "", "mast": "", "light": "import marks.lamp\n"}.items():
+        (package / f"{name}.py").write_text(text)
+    names = [f"notebooks/marks/{name}.py" for name in ("__init__", "lamp", "light")]
+    assert read("from marks import light") == {name: digest(read.root, name) for name in names}
+
+
 @pytest.mark.parametrize(
     "code",
     [
