@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site test figures check serve pdf bench-page reword schemas lock clean
+.PHONY: site test figures check serve pdf bench-page reword note schemas lock clean
 
 site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
@@ -30,6 +30,9 @@ bench-page: site ## this site's longest page beside hand-made and stock ones, on
 
 reword: $(READY) ## offer words that agree with changed data; WRITE=1 writes them
 	$(BIN)/explainer reword $(if $(WRITE),--write)
+
+note: $(READY) ## write a note: make note Q="words of a page"; asks for the rest
+	$(BIN)/explainer note "$$Q"
 
 schemas: $(READY) ## export the JSON Schemas
 	$(BIN)/explainer schemas

@@ -1,4 +1,4 @@
-"""The command line: check, figures, build, pdf, serve, reword, schemas."""
+"""The command line: check, figures, build, pdf, serve, reword, schemas, and notes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from . import schemas
 from .evidence.graph import load
 from .execution.runner import TIMEOUT
+from .notes import commands as notes
 from .problems import ProblemsFound, raise_if_any
 from .publication import declared_ids, read
 from .reword import reword
@@ -56,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     words = _add(commands, "reword", _reword, "offer new words for links whose data changed")
     words.add_argument("--write", action="store_true", help="write them into the pages")
     _add(commands, "schemas", _schemas, "export the JSON Schemas into data/schemas/")
+    notes.arguments(lambda *command: _add(commands, *command))
     return parser
 
 
@@ -74,7 +76,9 @@ def _check(root: Path, options) -> None:
 
     load(root, declared_ids(root))
     raise_if_any(schemas.check(root))
-    raise_if_any(check_all(read(root), root / "docs"))
+    publication = read(root)
+    raise_if_any(check_all(publication, root / "docs"))
+    notes.check(publication)
     _report("the evidence is sound and the pages agree with it")
 
 

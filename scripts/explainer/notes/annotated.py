@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..problems import raise_if_any
 from ..publication import Publication
 from ..site.page import base_of
-from . import exchange
+from . import exchange, state
 from .pages import fill
 from .pagewords import read_words
 from .placing import is_strict, lost, place_all
@@ -48,4 +48,5 @@ def annotate(publication: Publication, written: Iterable[str], site: str,
         html[path] = html.get(path, pages[path]).replace(gap, text, 1)
     here = Site(site, tuple(sorted(words)))
     title = f"Notes on {publication.evidence.project.name}"
-    return Annotated(html, exchange.files(notebook, here, title))
+    files = exchange.files(notebook, here, title) | {state.FILE: state.written(notebook, placed)}
+    return Annotated(html, files)

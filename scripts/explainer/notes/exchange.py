@@ -104,9 +104,11 @@ def write(changed: Iterable[Change], root: Path) -> list[str]:
 
 
 def _changed(note: Note, here: Note | None, root: Path) -> Iterator[Change]:
-    new = text_of(Note(here.author if here else note.author, note.head, note.body))
+    # The words of what was taken back stay where they were written.
+    body = note.body if note.is_published or here is None else here.body
+    new = text_of(Note(here.author if here else note.author, note.head, body))
     file = here.file if here else note.file
-    if here is None or (here.head, here.body) != (note.head, note.body):
+    if here is None or (here.head, here.body) != (note.head, body):
         path = root / file
         yield Change(file, path.read_text(encoding="utf-8") if here and path.is_file() else "", new)
 

@@ -13,6 +13,7 @@ from ..evidence.graph import load
 from ..execution.pool import run_all
 from ..execution.runner import TIMEOUT
 from ..execution.staging import staged
+from ..notes import state
 from ..problems import raise_if_any
 from ..publication import BUILD, declared_ids, read
 from .check import check_all
@@ -48,6 +49,8 @@ def make_site(root: Path, report: Report, site: Path | None = None, timeout: int
         wanted += [_built_name(p.relative_to(root / "docs").as_posix())
                    for p in sorted((root / "docs").rglob("*.md"))]
         raise_if_any(inspect(folder, wanted, _prefix()))
+        for line in state.told(folder):
+            report(line)
     report(f"built {len(wanted)} pages into {(site or root / 'site').name}/")
 
 
