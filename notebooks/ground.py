@@ -65,21 +65,32 @@ def standing_ready(view, left, right, top, bottom):
     thick = pitch * 0.7
     rows = [(x, up(value), x + thick, bottom)
             for x, value in zip(lefts, auctions["value"], strict=True)]
-    x, year = lefts[-1], auctions["when"].dt.year
-    drawn = [boxes(rows, fill=INK),
-             boxes([(x, up(uncapped.value), x + thick, up(last.value))], fill=PAPER, stroke=INK,
-                   strokeWidth=1.5),
-             path((left, bottom), (right, bottom)),
-             write(x + thick, up(uncapped.value) - 12, view.pick(
-                 f"{uncapped.value:.0f} without the cap", f"{uncapped.value:.0f} without cap"),
-                   align="right")]
-    for at, (row, number) in enumerate(zip(rows, auctions["value"], strict=True)):
-        inside = {"color": PAPER, "dy": 14} if number > 100 else {"dy": -11}
-        drawn += [write(row[0] + thick / 2, row[1], f"{number:.0f}", align="center",
-                        fontWeight="bold", **inside),
-                  write(row[0] + thick / 2, bottom + 14, f"{year.iloc[at]}", align="center",
-                        color=MUTED)]
-    return drawn
+    return [boxes(rows, fill=INK), without_cap(lefts[-1], thick, up),
+            path((left, bottom), (right, bottom)), cap_words(view, lefts[-1] + thick, up),
+            *(mark for row, auction in zip(rows, auctions.itertuples(), strict=True)
+              for mark in auction_words(row, auction))]
+
+
+def without_cap(x, thick, up):
+    """What the last auction would have given, hollow on top of its bar."""
+    return boxes([(x, up(uncapped.value), x + thick, up(last.value))], fill=PAPER, stroke=INK,
+                 strokeWidth=1.5)
+
+
+def cap_words(view, x, up):
+    return write(x, up(uncapped.value) - 12, view.pick(
+        f"{uncapped.value:.0f} without the cap", f"{uncapped.value:.0f} without cap"),
+        align="right")
+
+
+def auction_words(row, auction):
+    """The price, inside its bar where there is room, and the year below."""
+    left, top, right, bottom = row
+    inside = {"color": PAPER, "dy": 14} if auction.value > 100 else {"dy": -11}
+    return [write((left + right) / 2, top, f"{auction.value:.0f}", align="center",
+                  fontWeight="bold", **inside),
+            write((left + right) / 2, bottom + 14, f"{auction.when.year}", align="center",
+                  color=MUTED)]
 
 
 # %% [markdown]
@@ -225,15 +236,20 @@ def fan(view, left, right, top, bottom):
         *years_below(across, (2015, 2020, 2025, 2030), bottom), *wedge(across, up),
         alt.Chart(line).mark_line(color=ACCENT, strokeDash=[4, 4]).encode(x="x:Q", y="y:Q"),
         alt.Chart(line).mark_point(fill=PAPER, stroke=ACCENT, size=70).encode(x="x:Q", y="y:Q"),
-        *[write(place.x, place.y - 17, f"{row.value:.0f}", align="center", dx=shift,
+        *(write(place.x, place.y - 17, f"{row.value:.0f}", align="center", dx=shift,
                 fontWeight="bold")
-          for place, row, shift in zip(line.itertuples(), known, (4, 0, -12), strict=True)],
-        *[write(across(2028), up(row.value), [f"{row.value:.0f},", words], dx=8,
-                fontWeight="bold", lineHeight=view.text + 3)
-          for row, words in ((high, "high case"), (low, "low case"))],
+          for place, row, shift in zip(line.itertuples(), known, (4, 0, -12), strict=True)),
+        *case_words(view, across, up),
         path((article, top), (article, bottom), strokeDash=[2, 3]),
         write(article, top + 6, ["the article,", "early March 2026"], align="right",
               dx=-7, color=MUTED, lineHeight=view.text + 3)]
+
+
+def case_words(view, across, up):
+    """The two cases of the forecast, at their ends."""
+    return [write(across(2028), up(row.value), [f"{row.value:.0f},", words], dx=8,
+                  fontWeight="bold", lineHeight=view.text + 3)
+            for row, words in ((high, "high case"), (low, "low case"))]
 
 
 def wedge(across, up):
@@ -249,9 +265,7 @@ def wedge(across, up):
 
 
 def draw_demand(view):
-    height = view.pick(330, 330)
-    right = view.pick(700, 318)
-    return sheet(view, height, *fan(view, 0, right, 14, height - 36))
+    return sheet(view, 330, *fan(view, 0, view.pick(700, 318), 14, 294))
 
 
 # %%

@@ -58,21 +58,34 @@ def draw_ranks(view):
     rows = both.assign(x=[across(when.value) for when in both["when"]],
                        y=[down(place) for place in both["place"]])
     arena, index = rows.loc[ARENA], rows.loc[INDEX]
+    return sheet(view, height, *rank_lines(view, down), *rank_times(across, height),
+                 *rank_series(arena, INK, "circle"), *rank_series(index, XAI, "square"),
+                 *rank_words(view, arena, index))
+
+
+def rank_lines(view, down):
+    """Four ranks as lines across, first on top."""
+    grey = {"color": MUTED, "dy": -9}
+    return [*(path((0, down(place)), (view.pick(600, 240), down(place)), color=RULE)
+              for place in (1, 10, 20, 30)),
+            *(write(0, down(place), f"{place}", **grey) for place in (10, 20, 30)),
+            write(0, down(1), "first", **grey)]
+
+
+def rank_times(across, height):
+    """When the article appeared, and four months at their middle."""
     article = across(pd.Timestamp("2026-03-05").value)
-    drawn = [path((0, down(place)), (view.pick(600, 240), down(place)), color=RULE)
-             for place in (1, 10, 20, 30)]
-    drawn += [write(0, down(place), f"{place}", color=MUTED, dy=-9) for place in (10, 20, 30)]
-    drawn += [write(0, down(1), "first", color=MUTED, dy=-9),
-              path((article, 18), (article, height - 40), strokeDash=[2, 3]),
-              write(article, 10, "the article", color=MUTED, dx=-4)]
-    months = pd.date_range("2026-03-15", "2026-08-15", freq="MS") + pd.Timedelta(days=14)
-    drawn += [write(across(month.value), height - 22, f"{month:%b}", align="center", color=MUTED)
-              for month in [pd.Timestamp("2026-03-15"), *months[1::2]]]
-    for line, paint, mark in ((arena, INK, "circle"), (index, XAI, "square")):
-        drawn += [alt.Chart(line).mark_line(color=paint).encode(x="x:Q", y="y:Q"),
-                  alt.Chart(line).mark_point(shape=mark, fill=paint, strokeWidth=0, size=90).encode(
-                      x="x:Q", y="y:Q")]
-    return sheet(view, height, *drawn, *rank_words(view, arena, index))
+    months = pd.to_datetime([f"2026-{month:02}-15" for month in (3, 5, 7)])
+    return [path((article, 18), (article, height - 40), strokeDash=[2, 3]),
+            write(article, 10, "the article", color=MUTED, dx=-4),
+            *(write(across(month.value), height - 22, f"{month:%b}", align="center", color=MUTED)
+              for month in months)]
+
+
+def rank_series(line, paint, mark):
+    base = alt.Chart(line).encode(x="x:Q", y="y:Q")
+    return [base.mark_line(color=paint),
+            base.mark_point(shape=mark, fill=paint, strokeWidth=0, size=90)]
 
 
 def rank_words(view, arena, index):

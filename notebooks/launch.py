@@ -108,20 +108,31 @@ def draw_prices(view):
                                             for at in range(len(ROWS))])
     marks, words = [], []
     for at, (name, about, ids) in enumerate(ROWS):
-        y = top + pitch * at + view.pick(22, 38)
-        marks.append(prices.loc[ids].assign(x=[across(v) for v in prices.loc[ids]["value"]], y=y))
-        numbers = "; ".join(f"{value:,.0f}" for value in prices.loc[ids]["value"])
-        far = across(prices.loc[ids]["value"].max())
-        flip = far > view.width - 90 or ids[0] == "suncatcher-starship-60"
-        edge = far if far > view.width - 90 else across(prices.loc[ids]["value"].min())
-        words.append(write(edge if flip else far, y, numbers, align="right" if flip else "left",
-                           dx=-11 if flip else 11, fontWeight="bold", style="halo"))
-        words += view.pick(
-            [write(0, y - 8, name, fontWeight="bold"),
-             write(0, y + 9, about, color=MUTED, fontSize=view.text - 1)],
-            [write(0, y - 20, f"{name}: {about}", fontSize=view.text - 1, style="halo")])
+        row = prices.loc[ids]
+        row = row.assign(x=row["value"].map(across), y=top + pitch * at + view.pick(22, 38))
+        marks.append(row)
+        words += [row_numbers(view, row), *row_names(view, row["y"].iloc[0], name, about)]
     return sheet(view, bottom + 28, *price_scale(view, across, top, bottom),
                  *thresholds(view, across, stretches), *words, price_marks(pd.concat(marks)))
+
+
+def row_numbers(view, row):
+    """The prices of a row: right of its marks, or left of them where there is no room."""
+    numbers, far = "; ".join(f"{value:,.0f}" for value in row["value"]), row["x"].max()
+    at_edge = far > view.width - 90
+    if at_edge or row.index[0] == "suncatcher-starship-60":
+        place = {"x": far if at_edge else row["x"].min(), "align": "right", "dx": -11}
+    else:
+        place = {"x": far, "align": "left", "dx": 11}
+    return write(y=row["y"].iloc[0], text=numbers, fontWeight="bold", style="halo", **place)
+
+
+def row_names(view, y, name, about):
+    """Rocket and kind of price: beside the row, or above it on a phone."""
+    small = {"fontSize": view.text - 1}
+    return view.pick([write(0, y - 8, name, fontWeight="bold"),
+                      write(0, y + 9, about, color=MUTED, **small)],
+                     [write(0, y - 20, f"{name}: {about}", style="halo", **small)])
 
 
 # %%

@@ -59,56 +59,67 @@ def rent_places(across, up):
                                for terms in rents["terms"]])
 
 
-def rent_words(view, places, article):
-    """Numbers beside their marks, and the name of each market beside its line."""
-    at = {row.id: (row.x, row.y) for row in places.itertuples()}
-    number = {"fontWeight": "bold"}
-    thick = {"color": ACCENT, **number}
-    low_x, low_y = at["h100-rent-2025-10"]
-    end_x, end_y = at["h100-rent-2026-06"]
+def on_demand_words(view, at):
+    """Numbers of the oldest market, beside their marks."""
+    tight = {"lineHeight": view.text + 3}
+    height = view.pick(f"about {peak.value:.0f} in 2023, when chips were scarcest",
+                       [f"about {peak.value:.0f}", "in 2023"])
     return [
-        write(*at["h100-rent-2023"], view.pick(f"about {peak.value:.0f} in 2023, when chips were "
-                                               "scarcest", [f"about {peak.value:.0f}", "in 2023"]),
-              dx=view.pick(10, 16), lineHeight=view.text + 3, **number),
+        write(*at["h100-rent-2023"], height, dx=view.pick(10, 16), fontWeight="bold", **tight),
         write(*at["h100-rent-2024-10"],
               view.pick(f"{autumn.value} on demand, October 2024",
                         [f"{autumn.value} on", "demand,", "Oct 2024"]),
               dy=view.pick(-16, 0), dx=view.pick(-4, -9), align=view.pick("left", "right"),
-              lineHeight=view.text + 3),
+              **tight),
         *view.pick([write(*at["h100-rent-2026-03"], f"{spring.value:.2f} in March", dy=20, dx=-8,
                           color=ACCENT)], []),
-        write(at["h100-rent-2026-05"][0], at["h100-rent-2026-05"][1],
-              [f"{on_demand.value} on", "demand,", "May 2026"], dx=10, dy=-48,
-              lineHeight=view.text + 3),
-        write(low_x, low_y, view.pick([f"{bottom_of_cycle.value:.2f} by contract,", "October 2025"],
-                                      [f"{bottom_of_cycle.value:.2f} by", "contract,", "Oct 2025"]),
+        write(*at["h100-rent-2026-05"], [f"{on_demand.value} on", "demand,", "May 2026"], dx=10,
+              dy=-48, **tight)]
+
+
+def contract_words(view, at):
+    """Numbers of contracts for a year, and of the spot market."""
+    thick = {"color": ACCENT, "fontWeight": "bold"}
+    return [
+        write(*at["h100-rent-2025-10"],
+              view.pick([f"{bottom_of_cycle.value:.2f} by contract,", "October 2025"],
+                        [f"{bottom_of_cycle.value:.2f} by", "contract,", "Oct 2025"]),
               align="right", dx=-10, dy=4, lineHeight=view.text + 3, **thick),
-        write(end_x, end_y, f"{contract.value}{view.pick(' by contract', '')}, June", dx=11,
-              dy=view.pick(-5, 0), **thick),
+        write(*at["h100-rent-2026-06"], f"{contract.value}{view.pick(' by contract', '')}, June",
+              dx=11, dy=view.pick(-5, 0), **thick),
         write(*at["h100-spot-2026-06"], f"{spot.value} spot{view.pick(', June', '')}", dx=11,
               dy=view.pick(7, 10), color=MUTED)]
+
+
+def rent_axis(view, across, bottom):
+    """The foot of the picture with its years, and when the article appeared."""
+    article = across(2026.18)  # early March; the day is not recorded
+    return [path((0, bottom), (view.width - 12, bottom)),
+            *(write(across(year), bottom + 15, f"{year}", align="center", color=MUTED)
+              for year in (2024, 2025, 2026, 2027)),
+            path((article, 44), (article, bottom), strokeDash=[2, 3]),
+            write(article, 44, ["the article,", "early March 2026"], align="right", dx=-7,
+                  color=MUTED, lineHeight=view.text + 3)]
+
+
+def rent_lines(view, places):
+    """A line for each market that has more than one count, and a mark for every count."""
+    for terms, style in LINES.items():
+        yield alt.Chart(places[places["terms"] == terms]).mark_line(**style).encode(
+            x="x:Q", y="y:Q")
+    yield alt.Chart(places).mark_point(size=view.pick(80, 70), strokeWidth=0).encode(
+        x="x:Q", y="y:Q", shape=alt.Shape("shape:N", scale=None),
+        fill=alt.Fill("paint:N", scale=None))
 
 
 def draw_rents(view):
     height = view.pick(340, 360)
     bottom = height - 34
     across = scaled(2023.3, view.pick(2027.5, 2027.6), 6, view.pick(708, 318))
-    up = scaled(0, 8.6, bottom, 20)
-    places = rent_places(across, up)
-    article = across(2026.18)  # early March; the day is not recorded
-    lines = [alt.Chart(places[places["terms"] == terms]).mark_line(**style).encode(
-        x="x:Q", y="y:Q") for terms, style in LINES.items()]
-    dots = alt.Chart(places).mark_point(size=view.pick(80, 70), strokeWidth=0).encode(
-        x="x:Q", y="y:Q", shape=alt.Shape("shape:N", scale=None),
-        fill=alt.Fill("paint:N", scale=None))
-    return sheet(
-        view, height, path((0, bottom), (view.width - 12, bottom)),
-        *[write(across(year), bottom + 15, f"{year}", align="center", color=MUTED)
-          for year in (2024, 2025, 2026, 2027)],
-        path((article, 44), (article, bottom), strokeDash=[2, 3]),
-        write(article, 44, ["the article,", "early March 2026"], align="right", dx=-7, color=MUTED,
-              lineHeight=view.text + 3),
-        *lines, dots, *rent_words(view, places, article))
+    places = rent_places(across, scaled(0, 8.6, bottom, 20))
+    at = {row.id: (row.x, row.y) for row in places.itertuples()}
+    return sheet(view, height, *rent_axis(view, across, bottom), *rent_lines(view, places),
+                 *on_demand_words(view, at), *contract_words(view, at))
 
 
 # %%

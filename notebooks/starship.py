@@ -109,6 +109,15 @@ def glenn_words(rows):
             write(708, burst.y + 20, "exploded on its pad, 28 May", align="right")]
 
 
+def lane_names(view, lane, low):
+    """The rockets, and what each lane holds."""
+    bold = {"fontWeight": "bold", "fontSize": view.text + 1}
+    return [write(0, 34, "Starship", **bold),
+            write(0, 244, "New Glenn, Blue Origin’s heavy rocket", **bold),
+            *(write(0, y - 19, LANES[one], color=MUTED, style="halo") for one, y in lane.items()),
+            write(0, low - 19, "filled: to orbit; cross: failed", color=MUTED)]
+
+
 def draw_lanes(view):
     across = scaled(2023.1, 2027, 0, 708)
     lane, low = {"success": 76, "partial": 134, "failure": 194}, 290
@@ -120,11 +129,7 @@ def draw_lanes(view):
         rules([(0, y, 708, y) for y in (*lane.values(), low)]),
         path((article, 8), (article, 300), strokeDash=[2, 3]),
         write(article, 10, "the article, early March 2026", align="right", dx=-7, color=MUTED),
-        write(0, 34, "Starship", fontWeight="bold", fontSize=view.text + 1),
-        write(0, 244, "New Glenn, Blue Origin’s heavy rocket", fontWeight="bold",
-              fontSize=view.text + 1),
-        *[write(0, y - 19, LANES[one], color=MUTED, style="halo") for one, y in lane.items()],
-        write(0, low - 19, "filled: to orbit; cross: failed", color=MUTED),
+        *lane_names(view, lane, low),
         flight_marks(rows, 250), numbers(rows, 11), ring(last.x, last.y, 620),
         write(last.x, last.y - 27, "first orbit, 28 Sept", align="center", dx=-14, color=ACCENT,
               fontWeight="bold"),
