@@ -38,7 +38,8 @@ def live_context(publication: Publication, record: FigureRecord, base: str) -> d
 
 def _input(one: Mapping, publication: Publication) -> dict:
     data = [publication.data[name] for name in one["sources"]]
-    shared = {**one, "data": data, "behind": one["unit"]["behind"] if one["unit"] else ""}
+    shared = {**one, "data": data, "note": _sentence(one["note"]),
+              "behind": one["unit"]["behind"] if one["unit"] else ""}
     return shared if one["kind"] == "choice" else shared | _slider(one)
 
 
@@ -78,6 +79,12 @@ def _columns(live: Mapping, shown: list[Mapping]) -> list[Mapping]:
 def _plain(value: float) -> str:
     """The shortest text that a browser reads as the same number."""
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(value)
+
+
+def _sentence(words: str) -> str:
+    """Words with a capital and a full stop, whether or not their author gave them any."""
+    words = words.strip()
+    return words and words[0].upper() + words[1:] + ("" if words[-1] in ".?!" else ".")
 
 
 def _compact(values: Mapping) -> str:

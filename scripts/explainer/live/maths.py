@@ -2,7 +2,8 @@
 
 Given floats or NumPy arrays these functions compute; given an Altair parameter or expression they
 return the Vega expression that computes the same. Plain operators (+ − * / ** and comparisons)
-do so by themselves. There is no `//`, no `if` and no `and`: use `floor`, `where` and `&`.
+do so by themselves. There is no `//`, no `if` and no `and`: use `floor`, `where` and `&`. Nor is
+there `~`, which turns Python's own True into −2: turn the comparison round.
 """
 
 from __future__ import annotations
