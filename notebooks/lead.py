@@ -250,5 +250,5 @@ publish(
         "[0.28](datum:chinchilla-data-exponent); the exponents of eight studies stand between "
         "[0.1](datum:kaplan-data-exponent) and [0.84](datum:lin-environments-exponent-pour), all "
         "below one.",
-    caveat="No study of the response was found, so its middle is our assumption; exponents of text, "
-           "driving and robots measure different errors and must not be ranked.")
+    caveat="No study of the response was found, so its middle is our assumption; exponents of "
+           "text, driving and robots measure different errors and must not be ranked.")

@@ -53,9 +53,9 @@ boldest = round(of("target-raymond-james-2026-07") - REST, 1)
 # %%
 ODDS = {"unit": "percent", "min": 0, "max": 100, "step": 1}
 INPUTS = [
-    Input("moonshot", "Odds of a moonshot", **ODDS,
-          central="morningstar-moonshot-odds",
-          note="computing in orbit scales; the start is Morningstar's, and no other house was found to give odds"),
+    Input("moonshot", "Odds of a moonshot", **ODDS, central="morningstar-moonshot-odds",
+          note="computing in orbit scales; the start is Morningstar's, and no other house was "
+               "found to give odds"),
     Input("value", "What the moonshot adds to a share", unit="USD_per_share",
           central="morningstar-moonshot-value", low="morningstar-moonshot-value", high=boldest,
           min=0, max=1000, step=1, sources=["target-raymond-james-2026-07"],
@@ -234,8 +234,8 @@ publish(
     subtitle="Worth of a share of SpaceX by the odds of the moonshot. Red point: your odds; ring: "
              "Morningstar’s; diamond: what the price would take",
     alt="A slope from left to right. Without a moonshot a share is worth "
-        "[$56](datum:odds-no-moonshot), at Morningstar's odds of [7 percent](datum:morningstar-moonshot-odds) "
-        "[63](datum:morningstar-fair-share), and with a certain one "
+        "[$56](datum:odds-no-moonshot), at Morningstar's odds of "
+        "[7 percent](datum:morningstar-moonshot-odds) [63](datum:morningstar-fair-share), and with a certain one "
         "[154](datum:morningstar-moonshot-share). It meets the sale price of "
         "[$135](datum:ipo-price) at odds of [80 percent](datum:odds-needed-sale), and stays below "
         "the price of [9 October](datum:spcx-close-2026-10-09) to its end.",

@@ -59,7 +59,7 @@ def control(row):
     low, central, high = WEIGHTS[row.holds]
     return Input(name, label, unit="fraction", central=central, low=low, high=high, min=0, max=1,
                  step=0.01, sources=[row.id],
-                 note=f"by our grade {GRADES[row.holds]}; the weight and the range are our assumption")
+                 note=f"by our grade {GRADES[row.holds]}; weight and range are our assumption")
 
 
 INPUTS = [control(row) for row in direct.itertuples()]
@@ -104,7 +104,7 @@ def reading(side):
 
 PRESETS = [
     Preset("As the article has it", dict.fromkeys(CONTROLS, 1), note="every premise granted"),
-    Preset("A generous reading", reading(2), note="every premise at the high end of our range: the most generous"),
+    Preset("A generous reading", reading(2), note="every premise at the high end of our range"),
     Preset("A strict reading", reading(0), note="every premise at the low end"),
     Preset("Only the loop in doubt", dict.fromkeys(CONTROLS, 1) | {"loop": 0.5},
            note="all granted but the closed loop, which may come"),
@@ -184,12 +184,12 @@ publish(
     data=direct.reset_index(drop=True),
     title="At our weights the conclusion keeps [10 percent](datum:weights-weakest) by its weakest "
           "link and [51 percent](datum:weights-mean) by the mean; the rules do not agree",
-    subtitle="Above: how much each premise is worth; red: your weight, ring: ours, grey: our range. "
-             "Below: what is left under four rules, percent",
+    subtitle="Above: how much each premise is worth; red: your weight, ring: ours, grey: our "
+             "range. Below: what is left under four rules, percent",
     alt="Seven lines from nought to one with a weight on each: that the valuations lie far apart "
         "at one, that all parts run as one closed loop at a tenth, the five others at a half. "
         "Below, four bars: the weakest link leaves [10 percent](datum:weights-weakest), all "
         "premises together if independent [0.3 percent](datum:weights-together), at the least "
         "nothing, and the mean is [51 percent](datum:weights-mean).",
-    caveat="What a grade is worth is our assumption, and so is where one premise ends; the premises "
-           "below these seven are not weighed one by one.")
+    caveat="What a grade is worth is our assumption, and so is where one premise ends; the "
+           "premises below these seven are not weighed one by one.")
