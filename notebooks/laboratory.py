@@ -184,19 +184,24 @@ def draw_owned(view):
     pitch, thick, top = view.pick((36, 24, 20), (48, 22, 32))
     drawn = []
     for at, row in enumerate(sums.itertuples()):
-        y, paint = top + pitch * at, PAINT.get(row.owner, MUTED)
-        strong = row.owner in PAINT
-        name = NAMES.get(row.owner, row.owner)
-        drawn.append(boxes([(across(0), y - thick / 2, across(row.total), y + thick / 2)],
-                           stroke=paint, strokeWidth=2.5 if strong else 1.5, fillOpacity=0))
-        if row.own:
-            drawn += [boxes([(across(0), y - thick / 2, across(row.own), y + thick / 2)],
-                            fill=paint, fillOpacity=0.35),
-                      write(across(0), y, f"own chips {row.own:.1f}"
-                            if row.own > 2 else view.pick(f"own chips {row.own:.1f}", "own"), dx=8)]
-        drawn += [write(across(row.total), y, f"{row.total:.1f}", dx=8, fontWeight="bold"),
-                  write(0, y - view.pick(0, 21), name, fontWeight="bold" if strong else "normal")]
+        y, strong = top + pitch * at, row.owner in PAINT
+        drawn += [*owner_bar(view, row, across, y, thick),
+                  write(across(row.total), y, f"{row.total:.1f}", dx=8, fontWeight="bold"),
+                  write(0, y - view.pick(0, 21), NAMES.get(row.owner, row.owner),
+                        fontWeight="bold" if strong else "normal")]
     return sheet(view, top + pitch * len(sums) - view.pick(10, 16), *drawn)
+
+
+def owner_bar(view, row, across, y, thick):
+    """All computing of one owner as a frame; what runs on chips of its own is shaded."""
+    paint, strong = PAINT.get(row.owner, MUTED), row.owner in PAINT
+    top, bottom = y - thick / 2, y + thick / 2
+    yield boxes([(across(0), top, across(row.total), bottom)], stroke=paint,
+                strokeWidth=2.5 if strong else 1.5, fillOpacity=0)
+    if row.own:
+        words = f"own chips {row.own:.1f}"
+        yield boxes([(across(0), top, across(row.own), bottom)], fill=paint, fillOpacity=0.35)
+        yield write(across(0), y, words if row.own > 2 else view.pick(words, "own"), dx=8)
 
 
 # %%

@@ -330,18 +330,18 @@ def foot(view, y):
         return [write(0, y, " ".join(CLAIM), color=MUTED)]
     if view.state == "ties":
         rows = [(edges["now"][name], where, what) for name, where, what in ALSO]
-    else:
-        seen = ring[[is_told(edge, view) for edge in ring.itertuples()]]["now"].value_counts()
-        rows = [(grade, grade.capitalize(), f"{seen[grade]} of {len(ring)}")
-                for grade in GRADES if grade in seen]
-    drawn = []
-    if view.state == "ties":
-        drawn, y = [write(0, y, "Also documented", fontWeight="bold")], y + 24
-    for at, (grade, name, what) in enumerate(rows):
-        top = y + 24 * at
-        drawn += [badge(8, top, grade, 100), write(24, top, name, fontWeight="bold"),
-                  write(124, top, what, color=MUTED)]
-    return drawn
+        return [write(0, y, "Also documented", fontWeight="bold"), *foot_rows(rows, y + 24)]
+    seen = ring[[is_told(edge, view) for edge in ring.itertuples()]]["now"].value_counts()
+    return foot_rows([(grade, grade.capitalize(), f"{seen[grade]} of {len(ring)}")
+                      for grade in GRADES if grade in seen], y)
+
+
+def foot_rows(rows, y):
+    """Rows of a sign, a name and what is so graded."""
+    return [mark for at, (grade, name, what) in enumerate(rows)
+            for mark in (badge(8, y + 24 * at, grade, 100),
+                         write(24, y + 24 * at, name, fontWeight="bold"),
+                         write(124, y + 24 * at, what, color=MUTED))]
 
 
 def draw_chain(view):

@@ -92,10 +92,14 @@ def draw_pace(view):
                   *pace_bar(across, y + view.pick(0, 22), thick, datum(one).value, words, at < 3)]
         y += pitch
     foot = y - view.pick(14, 12)
-    line = [path((across(LIMIT), 20), (across(LIMIT), foot), color=ACCENT, strokeWidth=1.5),
-            write(across(LIMIT), 10, f"the article: less than {LIMIT}", align="center",
-                  color=ACCENT, fontWeight="bold")]
-    return sheet(view, foot + 8, *drawn, *line)
+    return sheet(view, foot + 8, *drawn, *limit(across(LIMIT), foot))
+
+
+def limit(x, foot):
+    """What the article says, as an upright line."""
+    return [path((x, 20), (x, foot), color=ACCENT, strokeWidth=1.5),
+            write(x, 10, f"the article: less than {LIMIT}", align="center", color=ACCENT,
+                  fontWeight="bold")]
 
 
 # %%

@@ -140,18 +140,22 @@ def two_lines(group):
         group, [group])
 
 
+def piece_names(columns):
+    """The seven pieces, and above them whose they are."""
+    for x, (_, words) in zip(columns, PIECES, strict=True):
+        yield write(x, 86, words, align="center", lineHeight=16, dy=-16 * (len(words) - 1),
+                    color=MUTED)
+    for left, right, words in ((0, 3, "The article’s four"), (4, 6, "and three more")):
+        a, b = columns[left] - 32, columns[right] + 32
+        yield path((a, 50), (b, 50), color=MUTED)
+        yield write((a + b) / 2, 38, words, align="center", fontWeight="bold")
+
+
 def draw_wide(view):
     columns = [206 + 76 * at + (12 if at > 3 else 0) for at in range(7)]
     top, pitch = 116, 42
     heights = [top + pitch * at for at in range(len(GROUPS))]
-    drawn = key(8, 12, (0, 70, 158, 224), 210)
-    for x, (_, words) in zip(columns, PIECES, strict=True):
-        drawn.append(write(x, 86, words, align="center", lineHeight=16, dy=-16 * (len(words) - 1),
-                           color=MUTED))
-    for left, right, words in ((0, 3, "The article’s four"), (4, 6, "and three more")):
-        a, b = columns[left] - 32, columns[right] + 32
-        drawn += [path((a, 50), (b, 50), color=MUTED),
-                  write((a + b) / 2, 38, words, align="center", fontWeight="bold")]
+    drawn = [*key(8, 12, (0, 70, 158, 224), 210), *piece_names(columns)]
     for at, (group, y) in enumerate(zip(GROUPS, heights, strict=True)):
         words = two_lines(group)
         drawn.append(write(0, y - 9 * (len(words) - 1), words, lineHeight=18,

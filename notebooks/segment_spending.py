@@ -102,24 +102,32 @@ def parts(sheet):
     return alt.layer(*layers)
 
 
-def years(sheet):
-    view, layers = sheet.view, []
-    start = view.pick(0, 4)
-    words = {"2023": "2023", "2024": "2024", "2025": "2025", "2026-q1": "Q1", "2026-q2": "Q2"}
+PERIOD_NAMES = {"2023": "2023", "2024": "2024", "2025": "2025", "2026-q1": "Q1", "2026-q2": "Q2"}
+
+
+def shares_below(sheet, start):
+    """Each period and AI's share in it; a phone begins with 2024."""
+    view = sheet.view
     bold = {"color": ACCENT, "fontWeight": "bold", "fontSize": view.pick(14, 11)}
-    for period, text in words.items():
+    for period, text in PERIOD_NAMES.items():
         if SPANS[period][0] >= start:
             middle = sum(SPANS[period]) / 2
-            layers += [sheet.write(middle, 0, text, dy=14, color=MUTED),
-                       sheet.write(middle, 0, f"{SHARES[period]:.0f}{view.pick(' ', '')}%", dy=37,
-                                   **bold)]
-    layers.append(sheet.write(start, 0, "AI’s share of the spending", dy=57, align="left",
-                              color=ACCENT))
-    for year in ["2023", "2024", "2025"][view.pick(0, 1):]:
+            yield sheet.write(middle, 0, text, dy=14, color=MUTED)
+            yield sheet.write(middle, 0, f"{SHARES[period]:.0f}{view.pick(' ', '')}%", dy=37,
+                              **bold)
+    yield sheet.write(start, 0, "AI’s share of the spending", dy=57, align="left", color=ACCENT)
+
+
+def year_sums(sheet):
+    """What all segments spent in a year, above its highest block."""
+    for year in ["2023", "2024", "2025"][sheet.view.pick(0, 1):]:
         total = number("capex", "total", year)
         top = spending.loc[spending["period"].str.startswith(year), "top"].max()
-        layers.append(sheet.write(sum(SPANS[year]) / 2, top, f"{total:.1f} in the year", dy=-12))
-    return alt.layer(*layers)
+        yield sheet.write(sum(SPANS[year]) / 2, top, f"{total:.1f} in the year", dy=-12)
+
+
+def years(sheet):
+    return alt.layer(*shares_below(sheet, sheet.view.pick(0, 4)), *year_sums(sheet))
 
 
 def draw_spending(view):

@@ -238,7 +238,11 @@ def draw_times(view):
                         line=[f"Divided by {row.base:,.0f}, {row.words}"
                               for row in times.itertuples()])
     rows = rows.assign(bottom=rows["top"] + thick, middle=rows["top"] + thick / 2)
-    height = 28 + pitch * len(rows) - 44
+    return times_bars(view, rows, 28 + pitch * len(rows) - 44)
+
+
+def times_bars(view, rows, height):
+    """Bars with their divisor above and their number inside."""
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, view.pick(200, 186)], nice=False))
     y = {"axis": None, "scale": alt.Scale(domain=[height, 0], nice=False)}
     base = alt.Chart(rows)
