@@ -55,6 +55,9 @@
     card.style.left = `${Math.max(12, Math.min(at.left, innerWidth - size.width - 12))}px`;
     card.style.top = `${scrollY + (below ? bottom + 8 : at.top - size.height - 8)}px`;
     card.focus({ preventScroll: true });
+    card.addEventListener("focusout", ({ relatedTarget: to }) => {  // or it would cover what has the focus
+      if (to && !card.contains(to)) card.hidePopover();
+    });
     card.addEventListener("toggle", (event) => {
       if (event.newState !== "closed") return;
       if (card.contains(document.activeElement) || document.activeElement === document.body) {
