@@ -27,7 +27,7 @@ from drawing.moving import dot, line_of, say
 from drawing.pixels import boxes, rules, write
 from explainer.live import maths
 from explainer.notebook import (ACCENT, INK, MUTED, PAPER, Input, Live, Output, Preset, alt,
-                                build_on, by_kind, datum, publish, table)
+                                build_on, by_kind, datum, derive, publish, table)
 from models import orbit_cost, wait
 
 build_on("orbit_cost")
@@ -226,6 +226,14 @@ PRESETS = [Preset(name, changed(case), note=note) for name, case, _, note in CAS
            note="every hope at once and the wait: the reading most generous to the article"),
 ]
 LIVE = Live(CONTROLS, OUTPUTS, PRESETS)
+
+# %%
+EARLY = At(years_saved=5)
+derive("orbit-ratio-early", ratio(EARLY), unit="times", as_of="2026-11",
+       inputs=["orbit-cost-central", "orbit-ground-cost", "orbit-worth-of-a-year", "orbit-income"],
+       how=f"{orbit_cost.orbit_cost(central):,.0f} ÷ "
+           f"{wait.ground_with_wait(central, 5, earned(EARLY)):,.0f}",
+       note="our central case, with five years of the ground's waiting counted as its cost")
 
 # %% [markdown]
 # ## Published estimates
