@@ -92,8 +92,8 @@ def _told(tried: list, words: float, beside: float) -> str:
 
 
 def _placed(found: list[Window], words: float, beside: float) -> Window | None:
-    good = [window for window in found if window.words >= words and window.context >= beside]
-    if not good or (len(good) > 1 and good[0].score - good[1].score < anchor.SURE):
+    good = [window for window in found if anchor.is_like(window, words, beside)]
+    if not good or (len(good) > 1 and good[0].score - good[1].score < anchor.AHEAD):
         return None
     return good[0]
 

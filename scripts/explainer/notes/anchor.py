@@ -29,7 +29,9 @@ OUTCOMES = (*PLACED, *LOST)
 
 WORDS = 80.0  # an edited quotation is at least so like the old one
 BESIDE = 80.0  # and so like are the words beside it
-SURE = 25.0  # by so much the right one of several beats the next
+NEARLY = 92.0  # when one side is all there is to go by, it and the words are so like
+SURE = 25.0  # of several places the right one's neighbours are by so much more like
+AHEAD = 15.0  # and of several edited ones the right one is by so much more like, words and neighbours
 MOVES = 25  # letters of a quotation that may be found again on another page
 _DIGITS = re.compile(r"\d+")
 
@@ -109,14 +111,22 @@ def _chosen(page: str, text: str, exact: str, prefix: str, suffix: str,
 
 
 def _edited(page: str, found: list[Window], text: str, exact: str) -> Placement | None:
-    good = [window for window in found if window.words >= WORDS and window.context >= BESIDE]
+    good = [window for window in found if is_like(window)]
     if not good:
         return None
-    if len(good) > 1 and good[0].score - good[1].score < SURE:
+    if len(good) > 1 and good[0].score - good[1].score < AHEAD:
         return Placement(AMBIGUOUS, page)
     best = good[0]
     same = _DIGITS.findall(exact) == _DIGITS.findall(text[best.start:best.end])
     return Placement(EDITED if same else CHANGED, page, best.start, best.end)
+
+
+def is_like(window: Window, words: float = WORDS, beside: float = BESIDE) -> bool:
+    """Whether a stretch is like enough to be the quotation, edited: either its words and what stands
+    on both sides are alike, or its words are nearly the same and so is one side, when the other
+    was edited too."""
+    return (window.words >= words and window.context >= beside
+            or window.words >= NEARLY and window.side >= NEARLY)
 
 
 def _elsewhere(quotation: Quotation, pages: Mapping[str, PageWords]) -> Placement | None:

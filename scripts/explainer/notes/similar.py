@@ -19,12 +19,14 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of a text, how like the quotation it is, and how like its surroundings are."""
+    """A stretch of a text, how like the quotation it is, how like the words on both sides of it are
+    in the mean, and on the better side."""
 
     start: int
     end: int
     words: float
     context: float
+    side: float
 
     @property
     def score(self) -> float:
@@ -109,5 +111,6 @@ def _fitted(text: str, span: tuple[int, int], exact: str) -> tuple[int, int]:
 
 def _judged(text: str, span: tuple[int, int], exact: str, prefix: str, suffix: str) -> Window:
     start, end = span
+    found = sides(text, start, end, prefix, suffix)
     return Window(start, end, fuzz.ratio(exact, text[start:end]),
-                  context(text, start, end, prefix, suffix))
+                  sum(found) / len(found) if found else 0.0, max(found, default=0.0))
