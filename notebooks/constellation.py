@@ -45,21 +45,20 @@ INPUTS = [
           low="starlink-gen3-filing", high="odc-filing-number", min=1000, max=1_000_000, step=1000,
           scale="log", sources=["odc-filing-number", "starlink-gen3-filing", "odc-phased-rollout"],
           note="The application is for up to a million, and SpaceX would begin with far fewer; "
-               "the low end is the size of its next largest application."),
-    Input("life", "Life of one", unit="years", central="satellite-life", low="in-n-low",
-          high="in-n-high", min=1, max=20, step=0.5,
-          sources=["satellite-life", "in-n-low", "in-n-high"],
-          note="About that of a Starlink; low and high are our assumption."),
+               "the low end is the size of its next largest application"),
+    Input("life", "Life of one", unit="years", central="satellite-life", min=1, max=20,
+          step=0.5, sources=["satellite-life"],
+          note="About that of a Starlink; scenarios take lives of 4 and 7 years, our assumption"),
     Input("mass", "Weight of one", unit="tonnes", central="starship-f13-payload-mass",
           low=LIGHT, high="starlink-gen3-mass", min=0.1, max=5, step=0.005,
           sources=["starship-f13-payload-mass", "starlink-v2mini-575kg", "starlink-gen3-mass"],
-          note="Weights of Starlinks; that of a computing satellite is not published."),
+          note="Weights of Starlinks; that of a computing satellite is not published"),
     Input("load", "Load of a flight", unit="tonnes", central="starship-v3-payload-claim",
           low=FLOWN, high="starship-v4-goal", min=10, max=300, step=0.5,
           sources=["starship-v3-payload-claim", "starship-flight-14",
                    "starship-f13-payload-mass", "starship-v4-goal"],
           note="From the most that Starship has taken to orbit, over the claim, to Musk's goal "
-               "for a later version."),
+               "for a later version"),
 ]
 
 # %%

@@ -48,13 +48,13 @@ INPUTS = [
           sources=["merger-part-spacex", *(RANGES[side][0] for side in RANGES),
                    "val-spacex-2025-07"],
           note="The range that banks gave for SpaceX before the deal; the deal took one value "
-               "inside it."),
+               "inside it"),
     Input("xai", "The part that does AI, with the network X", unit="USD_billion",
           central="merger-part-xai", low="merger-bank-range-xai-low",
           high="merger-bank-range-xai-high", min="val-xai-x-2025-03", max=400, step=1,
           sources=["merger-part-xai", *(RANGES[side][1] for side in RANGES),
                    "val-xai-x-2025-03"],
-          note="The range that banks gave for xAI before the deal, X included."),
+          note="The range that banks gave for xAI before the deal, X included"),
     Choice("openai", "Value of OpenAI", unit="USD_billion", central="announced",
            options={"before": ("openai-premoney", "before the new money, February 2026"),
                     "announced": ("openai-postmoney-840", "as announced, 27 February 2026"),
@@ -63,11 +63,11 @@ INPUTS = [
                     "sought": ("openai-no-ipo-2026", "as sought in October 2026, not agreed")},
            sources=OPENAI,
            note="A private company has no market price; each of these was stated in a round, "
-                "or in talks."),
+                "or in talks"),
     Choice("rockets", "Rockets and Starlink are", central="counted",
            options={"counted": (1, "counted, as the article does"),
                     "aside": (0, "set aside: AI against AI")},
-           note="Whether a rocket company belongs in a comparison of AI is the question."),
+           note="Whether a rocket company belongs in a comparison of AI is the question"),
 ]
 
 # %%

@@ -45,25 +45,25 @@ INPUTS = [
               pace.seconds_between(older), 1), min=15, max=90, step=0.1,
           sources=["shanghai-40s-2023", "shanghai-30s-2025", "shanghai-deliveries-2022"],
           note="From the company's word of December 2025 to what the deliveries of 2022 come to "
-               "over every hour of a year; 40 is the article's bound and the city's word of 2023."),
+               "over every hour of a year; 40 is the article's bound and the city's word of 2023"),
     Input("hours", "Hours of work a day", unit="hours", central=24, low=16, high=24, min=1, max=24,
-          step=0.5, note="Two shifts to three; Tesla's working hours were not found."),
+          step=0.5, note="Two shifts to three; Tesla's working hours were not found"),
     Input("days", "Days of work a year", unit="days", central=365, low=250, high=365, min=100,
-          max=365, step=1, note="From working days alone to every day of the year."),
+          max=365, step=1, note="From working days alone to every day of the year"),
     Choice("lines", "Lines that share the work", central="one", unit="production_lines",
            options={"one": (1, "seen as one"), "two": (2, "two"), "three": (3, "three"),
                     "four": (4, "four")},
-           note="How many lines end in the count is not published."),
+           note="How many lines end in the count is not published"),
 ]
 
 OUTPUTS = [
     Output("cars", "Cars a year", unit="vehicles_per_year", digits=4,
            formula=lambda x: pace.cars_a_year(x.seconds, x.hours, x.days),
            says="At that pace a year brings {cars}."),
-    Output("needed", "Pace that Shanghai's 2025 takes, working so", unit="seconds", digits=3,
+    Output("needed", "Pace of Shanghai’s 2025, working so", unit="seconds", digits=3,
            formula=lambda x: pace.seconds_between(made, x.hours, x.days),
            says="Working so, Shanghai's deliveries of 2025 take a car every {needed}."),
-    Output("over_2025", "Of Shanghai's deliveries in 2025", unit="percent", digits=3,
+    Output("over_2025", "Against Shanghai’s deliveries in 2025", unit="percent", digits=3,
            formula=lambda x: 100 * x.cars / made),
     Output("on_a_line", "Seconds between two cars on each line", unit="seconds", digits=3,
            formula=lambda x: pace.on_one_line(x.seconds, x.lines)),
@@ -203,8 +203,9 @@ publish(
     alt="A falling curve of cars a year against seconds between two cars, worked in every hour of "
         "the year. A large dot marks the reader's pace, at first [40 "
         "seconds](datum:shanghai-40s-2023) and [788,400 cars](datum:live-seconds-default). "
-        "Lines across mark Shanghai's deliveries of 2022, [710,000](datum:shanghai-deliveries-2022), "
-        "and 2025, [851,732](datum:shanghai-deliveries-2025), which meets the curve at "
+        "Lines across mark Shanghai's deliveries of 2022, "
+        "[710,000](datum:shanghai-deliveries-2022), and 2025, "
+        "[851,732](datum:shanghai-deliveries-2025), which meets the curve at "
         "[37 seconds](datum:live-seconds-2025), and the capacity listed, "
         "[950,000](datum:capacity-shanghai-2026-q2). What the article says, less than "
         "[40](plain:), is shaded.",

@@ -46,23 +46,23 @@ INPUTS = [
           sources=["chip-temperature-limit", "starcloud-radiator-633", "iss-ammonia-supply-temp",
                    "ieee-h100-radiator-60c"],
           note="From the warmth of a room, as Starcloud draws it, to the limit of chips; the "
-               "space station's panels run near freezing. The central value is our choice."),
+               "space station's panels run near freezing. Where it stands at first is our choice"),
     Choice("faces", "Faces that see the sky", central="two",
            options={"two": (2, "two"), "one": (1, "one")},
-           note="A panel that stands free has two; one on the skin of a satellite has one."),
-    Input("emissivity", "Emissivity", unit="fraction", central="radiator-emissivity", low=0.8,
-          high=0.95, min=0.1, max=1, step=0.01, sources=["radiator-emissivity"],
-          note="White paint or optical mirrors; the range around it is our assumption."),
+           note="A panel that stands free has two; one on the skin of a satellite has one"),
+    Input("emissivity", "Emissivity", unit="fraction", central="radiator-emissivity", min=0.1,
+          max=1, step=0.01, sources=["radiator-emissivity"],
+          note="White paint or optical mirrors, as one calculator has it; bare metal has less"),
     Input("heat", "Heat to get rid of", unit="kW", central="gb200-rack-120kw",
           low="iss-eatcs-70kw", high="ai1-august-spec", min=1, max=1000, step=1, scale="log",
           sources=["gb200-rack-120kw", "iss-eatcs-70kw", "ai1-august-spec"],
           note="From what the space station's loops shed to AI1 as drawn in August 2026; the "
-               "default is one rack on the ground."),
-    Input("absorbed", "Taken in from Sun and Earth", unit="W_per_m2", central=TAKEN_IN, low=0,
-          high=300, min=0, max=800, step=10,
+               "default is one rack on the ground"),
+    Input("absorbed", "Taken in from Sun and Earth", unit="W_per_m2", central=TAKEN_IN, min=0,
+          max=800, step=10,
           sources=["starcloud-radiator-633", "earth-infrared", "earth-albedo"],
-          note="For each square metre of panel, both faces together. Worked back from "
-               "Starcloud's figure; both ends are our assumption."),
+          note="For a square metre of panel, both faces together; worked back from Starcloud's "
+               "figure. Edge to the Sun it is less, aged and facing the Earth more"),
 ]
 
 # %%
@@ -75,7 +75,7 @@ OUTPUTS = [
            none="no value: the panel takes in as much as it sheds, so no area is enough"),
     Output("net", "Shed by a square metre, net", unit="W_per_m2", digits=3,
            formula=lambda x: radiator.shed(x.celsius, x.emissivity, x.faces, x.absorbed)),
-    Output("stations", "Of the space station’s radiators", unit="times", digits=2,
+    Output("stations", "Against the space station’s radiators", unit="times", digits=2,
            formula=lambda x: x.area / station_area,
            none="no value"),
 ]
@@ -89,8 +89,7 @@ LIVE = Live(INPUTS, OUTPUTS, presets=[
            {"celsius": "chip-temperature-limit", "emissivity": 0.95, "absorbed": 0},
            note="As hot as chips may get, the best of coatings, and neither Sun nor Earth"),
     Preset("AI1 as announced", {"heat": "odc-ai1-power", "celsius": AI1_WARM, "absorbed": 0},
-           note="At its peak of June 2026, as warm as its announced rate asks for; drawn with up "
-                "to the area marked"),
+           note="At its peak of June 2026, as warm as its announced rate asks for"),
     Preset("The space station’s panels",
            {"heat": "iss-eatcs-70kw", "celsius": "iss-ammonia-supply-temp"},
            note="By law they could be far smaller than they are"),
@@ -234,7 +233,9 @@ def squares(view, grid):
         top = grid.floor - grid.metre * area ** 0.5
         drawn += square(grid, area ** 0.5, stroke=INK, strokeDash=[4, 3], strokeWidth=1.5,
                         fillOpacity=0)
-        drawn += write(left + 6, top + 21, [f"{name}: {area:,.0f} m²", f"for {heat:,.0f} kW"],
+        # The smaller one's words stand low, where the reader's edges hardly ever pass.
+        y = top + 21 if area == station_area else grid.floor - 20
+        drawn += write(left + 6, y, [f"{name}: {area:,.0f} m²", f"for {heat:,.0f} kW"],
                        lineHeight=16, style="halo", fontSize=view.text - 1)
     ten = left + 10 * grid.metre
     return (drawn + rules([(left, grid.floor + 16, ten - 40, grid.floor + 16)], color=MUTED)
