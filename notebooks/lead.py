@@ -25,8 +25,7 @@ from explainer.notebook import (ACCENT, INK, MUTED, PAPER, Input, Live, Output, 
 from models import lead, learning
 
 scaling = table("scaling").set_index("id", drop=False)
-for name in ("fleet", "fsd-subscriptions"):
-    table(name)  # read by name, or a change in any other table would run this notebook again
+fleet, active = table("fleet"), table("fsd-subscriptions")
 
 # %% [markdown]
 # ## What a reader may set
@@ -46,7 +45,7 @@ INPUTS = [
           note="ten times the data leave 10 to the power of −α of the errors; the range is that of "
                "two studies of driving"),
     Input("beta", "Deployment response β", unit="exponent", central=1, low=0, high=HIGHEST,
-          min=0, max=5, step=0.01, sources=FLEET,
+          min=0, max=5, step=0.01,
           note="halved errors make the flow of data 2 to the power of β times as large; the high "
                "end is every Tesla ever delivered in use after one halving, the rest is our "
                "assumption"),
@@ -238,7 +237,9 @@ def draw(view):
 # %%
 publish(
     "live-loop", draw, live=LIVE,
-    data=scaling.loc[STUDIES].reset_index(drop=True),
+    data=pd.concat([scaling.loc[STUDIES].reset_index(drop=True), *(
+        rows[rows["id"].isin(FLEET)] for rows in (fleet, active))])[
+        ["id", "value", "unit", "as_of", "kind", "note", "study", "quantity"]],
     title="If halved errors double the flow of data, a head start of two shrinks to "
           "[1.2 times](datum:head-start-left) while the follower’s data grow tenfold",
     subtitle="Above: data over time, thick for the follower, thin for the leader; dashes: a gain "

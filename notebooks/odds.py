@@ -188,7 +188,7 @@ def prices(view):
         drawn += [rules([(0, price, 100, price)], color=MUTED, strokeDash=[2, 3]),
                   line_of(0, price, 100, price, color=ACCENT, strokeWidth=2
                           ).encode(opacity=alt.value(chosen)),
-                  write(0, price, words, dx=view.pick(70, 4), dy=-10, color=MUTED,
+                  write(view.pick(32, 0), price, words, dx=4, dy=-10, color=MUTED,
                         fontSize=view.text - 1, style="halo")]
     return drawn
 
@@ -235,8 +235,8 @@ publish(
              "Morningstar’s; diamond: what the price would take",
     alt="A slope from left to right. Without a moonshot a share is worth "
         "[$56](datum:odds-no-moonshot), at Morningstar's odds of "
-        "[7 percent](datum:morningstar-moonshot-odds) [63](datum:morningstar-fair-share), and with a certain one "
-        "[154](datum:morningstar-moonshot-share). It meets the sale price of "
+        "[7 percent](datum:morningstar-moonshot-odds) [63](datum:morningstar-fair-share), and "
+        "with a certain one [154](datum:morningstar-moonshot-share). It meets the sale price of "
         "[$135](datum:ipo-price) at odds of [80 percent](datum:odds-needed-sale), and stays below "
         "the price of [9 October](datum:spcx-close-2026-10-09) to its end.",
     caveat="One house's cases and values: who sees more in rockets, in Starlink or in AI on the "

@@ -62,11 +62,22 @@ def earned(x):
     return wait.income(x.rent, H100_POWER)
 
 
+def number(given, unit):
+    """A number in the control's unit; data of the table are parts of one where it has percent."""
+    if not isinstance(given, str):
+        return given
+    one = datum(given)
+    parts = unit == "percent" and one.unit.id == "fraction"
+    return round(one.value * 100, 6) if parts else one.value
+
+
 def given(symbol, name, label, unit, note, **control):
-    """A control over an input of the table, with the table's range and all three rows."""
-    key = symbol.lower()
-    return Input(name, label, unit=unit, central=f"in-{key}-central", low=f"in-{key}-low",
-                 high=f"in-{key}-high", **control, note=note)
+    """A control over an input of the table. Its rows are named where a source gives an end of the
+    range; where both ends are ours the numbers stand alone, and the page calls them assumed."""
+    ends = {side: f"in-{symbol.lower()}-{side}" for side in ("low", "central", "high")}
+    ours = all(datum(ends[side]).sources == ("our-assumption",) for side in ("low", "high"))
+    values = {side: number(row, unit) if ours else row for side, row in ends.items()}
+    return Input(name, label, unit=unit, **values, **control, note=note)
 
 
 # %%
@@ -75,7 +86,7 @@ CONTROLS = [
           "from Google's hope for about 2035 to what it reckons for Falcon 9 today",
           min=10, max=10_000, step=10, scale="log"),
     given("f", "chip_loss", "Chips that fail in a year", "percent",
-          "nobody mends them in orbit; high is the middle of BCG's range",
+          "nobody mends them in orbit; low is our assumption, high the middle of BCG's range",
           min=0, max=50, step=0.5),
     Input("years_saved", "Years orbit is ready before the ground", unit="years", central=0, low=0,
           high="grid-wait-7-years", min=0, max=10, step=0.5,
@@ -87,18 +98,18 @@ CONTROLS = [
           "from Starcloud's claim to an old Starlink, by McCalip's calculator",
           min=1, max=60, step=0.5),
     given("N", "life", "Life of the satellite", "years",
-          "five as Google reckons; both ends are our assumption", min=1, max=15, step=0.5),
+          "five as Google reckons and as Starlinks live", min=1, max=15, step=0.5),
     given("a", "premium", "Extra cost of chips for space", "percent",
-          "our assumption throughout; nought is the ordinary chip", min=0, max=100, step=1),
+          "nought is the ordinary chip", min=0, max=100, step=1),
     given("e", "electricity", "Electricity on the ground", "USD_per_kWh",
-          "around the industrial price in the United States; both ends are our assumption",
+          "around the industrial price in the United States",
           min=0.01, max=0.5, step=0.005),
     given("q", "running", "Yearly running cost in orbit, of the satellite’s price", "percent",
-          "our assumption, but for the low end", min=0, max=10, step=0.5),
+          "the low end is McCalip's, the rest our assumption", min=0, max=10, step=0.5),
     given("s", "sunlit", "Share of time in sunlight", "percent",
           "from our own geometry to what primers claim", min=50, max=100, step=1),
     given("w", "capital", "Cost of capital in a year", "percent",
-          "our assumption; it counts on both sides", min=1, max=20, step=0.5),
+          "it counts on both sides", min=1, max=20, step=0.5),
     Input("rent", "Rent of an H100 for an hour", unit="USD_per_GPU_hour",
           central="h100-rent-2026-03", low="h100-rent-2025-10", high="h100-rent-2026-06",
           min=0.5, max=8, step=0.05,
@@ -120,14 +131,6 @@ class At:
 
     def __init__(self, **changed):
         self.__dict__ |= {one.id: number(one.central, one.unit) for one in CONTROLS} | changed
-
-
-def number(given, unit):
-    """A number in the control's unit; data of the table are parts of one where it has percent."""
-    if not isinstance(given, str):
-        return given
-    one = datum(given)
-    return one.value * (100 if unit == "percent" and one.unit.id == "fraction" else 1)
 
 
 def ratio(x):
@@ -161,10 +164,10 @@ OUTPUTS = [
     Output("orbit", "A kilowatt in orbit", unit="USD_per_kW_year", digits=5,
            formula=lambda x: orbit_cost.orbit_cost(told(x)),
            says="A kilowatt of computing in orbit costs {orbit}."),
-    Output("ground", "On the ground, with what waiting costs it", unit="USD_per_kW_year", digits=5,
+    Output("ground", "On the ground, with what waiting costs it", unit="USD_per_kW_year", digits=4,
            formula=lambda x: wait.ground_with_wait(told(x), x.years_saved, earned(x)),
            says="On the ground it costs {ground}, waiting counted in."),
-    Output("waiting", "Of that for waiting", unit="USD_per_kW_year", digits=5,
+    Output("waiting", "Of that for waiting", unit="USD_per_kW_year", digits=4,
            formula=lambda x: wait.worth(told(x), x.years_saved, earned(x)),
            says="Of that {waiting} are for waiting."),
     Output("level", "Launch price that would draw level", unit="USD_per_kg", digits=3,

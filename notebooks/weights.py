@@ -58,8 +58,7 @@ def control(row):
     name, label, _ = NAMES[row.id]
     low, central, high = WEIGHTS[row.holds]
     return Input(name, label, unit="fraction", central=central, low=low, high=high, min=0, max=1,
-                 step=0.01, sources=[row.id],
-                 note=f"by our grade {GRADES[row.holds]}; weight and range are our assumption")
+                 step=0.01, note=f"by our grade {GRADES[row.holds]}")
 
 
 INPUTS = [control(row) for row in direct.itertuples()]
