@@ -43,7 +43,7 @@ LIGHT = datum("starlink-v2mini-575kg").value / 1000
 INPUTS = [
     Input("number", "Satellites", unit="satellites", central="odc-filing-number",
           low="starlink-gen3-filing", high="odc-filing-number", min=1000, max=1_000_000, step=1000,
-          scale="log", sources=["odc-filing-number", "starlink-gen3-filing", "odc-phased-rollout"],
+          scale="log", sources=["odc-filing-number", "starlink-gen3-filing"],
           note="The application is for up to a million, and SpaceX would begin with far fewer; "
                "the low end is the size of its next largest application"),
     Input("life", "Life of one", unit="years", central="satellite-life", min=1, max=20,

@@ -43,8 +43,7 @@ assert abs(radiator.shed(20, emissivity) - net_of_starcloud - TAKEN_IN) < 5
 INPUTS = [
     Input("celsius", "Temperature of the panel", unit="degrees_C", central=60, low=20,
           high="chip-temperature-limit", min=-20, max=120, step=1,
-          sources=["chip-temperature-limit", "starcloud-radiator-633", "iss-ammonia-supply-temp",
-                   "ieee-h100-radiator-60c"],
+          sources=["chip-temperature-limit", "starcloud-radiator-633", "iss-ammonia-supply-temp"],
           note="From the warmth of a room, as Starcloud draws it, to the limit of chips; the "
                "space station's panels run near freezing. Where it stands at first is our choice"),
     Choice("faces", "Faces that see the sky", central="two",
@@ -233,10 +232,8 @@ def squares(view, grid):
         top = grid.floor - grid.metre * area ** 0.5
         drawn += square(grid, area ** 0.5, stroke=INK, strokeDash=[4, 3], strokeWidth=1.5,
                         fillOpacity=0)
-        # The smaller one's words stand low, where the reader's edges hardly ever pass.
-        y = top + 21 if area == station_area else grid.floor - 20
-        drawn += write(left + 6, y, [f"{name}: {area:,.0f} m²", f"for {heat:,.0f} kW"],
-                       lineHeight=16, style="halo", fontSize=view.text - 1)
+        drawn += write(left + 5, top - 9, f"{name}: {area:,.0f} m² for {heat:,.0f} kW",
+                       style="halo", fontSize=view.text - 1)
     ten = left + 10 * grid.metre
     return (drawn + rules([(left, grid.floor + 16, ten - 40, grid.floor + 16)], color=MUTED)
             + write(ten, grid.floor + 16, "10 m", color=MUTED, align="right"))
