@@ -6,12 +6,13 @@ import json
 import math
 from collections.abc import Mapping
 
+from ..evidence.datum import Datum, Unit
 from ..figures.record import FigureRecord
 from ..live import shipped
 from ..live.livefile import INPUT_DIGITS
 from ..live.wording import significant
 from ..publication import Publication
-from . import prose
+from . import prose, wording
 
 POSITIONS = 200  # of a slider whose scale is not that of the browser's
 _LONG = 6  # more scenarios than these stand behind a summary
@@ -26,11 +27,14 @@ def live_context(publication: Publication, record: FigureRecord, base: str) -> d
     addresses = {variant: base + shipped.spec_address(publication.build, record.id, variant)
                  for variant in ("wide", "narrow")}
     shown = [one for one in live["outputs"] if one["shown"]]
+    columns = _columns(live, shown)
     return {"live": live | addresses | {
         "runtime": base + shipped.runtime_address(publication.build),
         "finding": prose.plain(record.title),
         "inputs": [_input(one, publication) for one in live["inputs"]],
-        "shown": shown, "columns": _columns(live, shown),
+        "shown": shown, "columns": columns,
+        "rows": [{**row, "cells": {one["id"]: _bare(row["words"][one["id"]], one)
+                                   for one in columns}} for row in live["scenarios"]],
         "is_long": len(live["scenarios"]) > _LONG,
         "presets": [one | {"json": _compact(one["inputs"])} for one in live["scenarios"][1:]],
     }}
@@ -38,9 +42,24 @@ def live_context(publication: Publication, record: FigureRecord, base: str) -> d
 
 def _input(one: Mapping, publication: Publication) -> dict:
     data = [publication.data[name] for name in one["sources"]]
-    shared = {**one, "data": data, "note": _sentence(one["note"]),
+    unit = publication.evidence.units[one["unit"]["id"]] if one["unit"] else None
+    values = {datum.id: _value(datum, unit) for datum in data}
+    shared = {**one, "data": data, "note": _sentence(one["note"]), "as_text": values,
               "behind": one["unit"]["behind"] if one["unit"] else ""}
-    return shared if one["kind"] == "choice" else shared | _slider(one)
+    if one["kind"] == "choice":
+        return shared | {"ends": {}, "others": data}
+    slider = _slider(one)
+    ends = {name: next((datum for datum in data if values[datum.id] == slider[f"{name}_words"]), None)
+            for name in ("low", "high", "central") if one[name] is not None}
+    return shared | slider | {
+        "ends": ends, "others": [datum for datum in data if datum not in ends.values()]}
+
+
+def _value(datum: Datum, unit: Unit | None) -> str:
+    """The number of a datum in the unit of the input, or all of it where that is another kind."""
+    if unit is None or datum.unit.dimension != unit.dimension:
+        return wording.value(datum)
+    return significant(float(datum.value) * datum.unit.scale / unit.scale, INPUT_DIGITS)
 
 
 def _slider(one: Mapping) -> dict:
@@ -73,7 +92,18 @@ def _columns(live: Mapping, shown: list[Mapping]) -> list[Mapping]:
     scenarios = live["scenarios"]
     differ = [one for one in live["inputs"]
               if len({str(row["inputs"][one["id"]]) for row in scenarios}) > 1]
-    return [*differ, *shown]
+    return [one | {"head": _head(one)} for one in (*differ, *shown)]
+
+
+def _head(column: Mapping) -> str:
+    """The unit, where it stands at the head of a column and not behind each number."""
+    behind = column["unit"]["behind"] if column["unit"] else ""
+    return "" if behind == "%" or column.get("kind") == "choice" else behind
+
+
+def _bare(words: str, column: Mapping) -> str:
+    """A cell's words without what stands at the head of its column."""
+    return words.removesuffix(f" {column['head']}") if column["head"] else words
 
 
 def _plain(value: float) -> str:

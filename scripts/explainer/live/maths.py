@@ -130,7 +130,10 @@ def _power(x: Number, y: Number) -> Number:
 
 
 def _writable(value: Number) -> Number:
-    """Numbers that Python writes in a way no browser reads."""
+    """Numbers that Python writes in a way no browser reads.
+
+    Not `NaN` either: Vega's interpreter knows no such name and would go on without a value.
+    """
     if not isinstance(value, Real) or np.isfinite(value):
         return value
-    return ConstExpression("NaN" if np.isnan(value) else "(1/0)" if value > 0 else "(-1/0)")
+    return ConstExpression("(0 / 0)" if np.isnan(value) else "(1/0)" if value > 0 else "(-1/0)")

@@ -1,5 +1,5 @@
-/* Live figures. The page holds the controls and Python's values; the drawing library and the figure's
-   spec are fetched when a reader first reaches for a control, and the still picture stands till then. */
+/* Live figures. The page holds the controls and Python's values; the drawing library is fetched when
+   a reader first reaches for a control, and the still picture stands till the live one is drawn. */
 
 const POSITIONS = 200;  // of a slider over powers of ten
 const FIRST = ["pointerdown", "focusin", "keydown"];
@@ -23,7 +23,8 @@ function control(field) {
     const option = (value) => [...field.options].find((one) => one.value === String(value));
     return {
       name, label, central, field,
-      read: (text) => (option(text) ? { value: text } : { value: central, wrong: `“${text}” is no choice of ${label}; our value stands` }),
+      read: (text) => (option(text) ? { value: text }
+        : { value: central, wrong: `“${text}” is no choice of ${label}; our value stands` }),
       show: (value) => { field.value = value; },
       number: (value) => Number(option(value).dataset.number),
       words: (value) => option(value).textContent,
@@ -34,15 +35,19 @@ function control(field) {
   const words = (value) => behind(significant(value, 6), unit);
   const slider = field.closest(".live__input").querySelector("[type=range]");
   const { scale, step } = slider.dataset;
-  const place = (value) => (scale === "log" ? POSITIONS * Math.log(value / min) / Math.log(max / min) : value);
+  const place = (value) => (scale !== "log" ? value
+    : POSITIONS * Math.log(value / min) / Math.log(max / min));
   return {
     name, label, central: ours, field, slider, words,
     number: (value) => value,
     read(text) {
       const value = text.trim() === "" ? NaN : Number(text);
-      if (!Number.isFinite(value)) return { value: ours, wrong: `“${text}” is no number for ${label}; our value, ${words(ours)}, stands` };
+      if (!Number.isFinite(value)) {
+        return { value: ours, wrong: `“${text}” is no number for ${label}; our value, ${words(ours)}, stands` };
+      }
       const kept = Math.min(max, Math.max(min, value));
-      return kept === value ? { value } : { value: kept, wrong: `${label} can be set from ${words(min)} to ${words(max)}; ${words(kept)} is used` };
+      const wrong = `${label} can be set from ${words(min)} to ${words(max)}; ${words(kept)} is used`;
+      return kept === value ? { value } : { value: kept, wrong };
     },
     show(value, but) {
       if (but !== field) field.value = value;
@@ -69,6 +74,11 @@ function frame(svg, box) {
   fit();
 }
 
+/* A figure that an address speaks of is not left folded. */
+function unfold(figure) {
+  for (let at = figure.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+}
+
 function start(figure) {
   const { live: id, runtime } = figure.dataset;
   const form = figure.querySelector(".live__form");
@@ -77,18 +87,22 @@ function start(figure) {
   const controls = find("input[name], select[name]").map(control);
   const outputs = find("output");
   const picture = figure.querySelector(".figure__picture");
-  const still = picture.ariaLabel ?? picture.getAttribute("aria-label");
+  const still = picture.getAttribute("aria-label");
   const mine = figure.querySelector(".live__mine");
-  const presets = find("[data-preset]").map((button) => ({ button, values: JSON.parse(button.dataset.preset) }));
+  const presets = find("[data-preset]")
+    .map((button) => ({ button, values: JSON.parse(button.dataset.preset) }));
   const drawn = new Map();  // wide or narrow -> the drawing
   const specs = new Map();
   let [state, asked, sayTimer, keepTimer, awake, told] = [{}, 0, 0, 0, false, ""];
 
   const centrals = () => Object.fromEntries(controls.map(({ name, central }) => [name, central]));
-  const signals = () => Object.fromEntries(controls.map(({ name, number }) => [`live_${name}`, number(state[name])]));
+  const signals = () => Object.fromEntries(
+    controls.map(({ name, number }) => [`live_${name}`, number(state[name])]));
   const variant = () => (picture.querySelector(".figure__wide").checkVisibility() ? "wide" : "narrow");
   const spec = (which) => {
-    if (!specs.has(which)) specs.set(which, fetch(figure.dataset[which]).then((answer) => answer.json()));
+    if (!specs.has(which)) {
+      specs.set(which, fetch(figure.dataset[which]).then((answer) => answer.json()));
+    }
     return specs.get(which);
   };
 
@@ -116,7 +130,8 @@ function start(figure) {
       drawn.clear();
       runtimes.delete(runtime);
       specs.clear();
-      message.textContent = "The live picture could not be loaded. The picture and the table show our values.";
+      message.textContent = "The live picture could not be loaded. "
+        + "The picture and the table show our values.";
     });
   }
 
@@ -144,20 +159,24 @@ function start(figure) {
     const words = Object.fromEntries(controls.map((one) => [one.name, one.words(state[one.name])]));
     for (const output of outputs) {
       const { digits, unit, none } = output.dataset;
-      const value = get(`live_${output.name}`);
+      const value = Number(get(`live_${output.name}`) ?? NaN);
       output.dataset.value = value;
-      words[output.name] = Number.isFinite(value) ? behind(significant(value, Number(digits)), unit) : none;
+      words[output.name] = Number.isFinite(value)
+        ? behind(significant(value, Number(digits)), unit) : none;
       if (output.textContent !== words[output.name]) output.textContent = words[output.name];
     }
-    for (const cell of mine.querySelectorAll("[data-of]")) cell.textContent = words[cell.dataset.of];
+    for (const cell of mine.querySelectorAll("[data-of]")) {
+      const { of, unit } = cell.dataset;  // a unit stands at the column's head
+      cell.textContent = words[of].endsWith(` ${unit}`) ? words[of].slice(0, -unit.length - 1) : words[of];
+    }
     mine.hidden = presets.some(({ button }) => button.ariaPressed === "true");
     tell(words);
   }
 
   function tell(words) {
     const [{ name, dataset: { value, says, label } }] = outputs;
-    const line = Number.isFinite(Number(value)) ? says.replace(/\{(\w+)\}/g, (all, key) => words[key] ?? all)
-      : `${label}: ${words[name]}.`;
+    const line = Number.isFinite(Number(value))
+      ? says.replace(/\{(\w+)\}/g, (all, key) => words[key] ?? all) : `${label}: ${words[name]}.`;
     const ours = controls.every((one) => state[one.name] === one.central);
     picture.ariaLabel = ours ? still : `${still} As set now: ${line}`;
     if (!told && ours) told = line;  // a reader who only came near is told nothing
@@ -184,11 +203,14 @@ function start(figure) {
     const [values, wrong] = [centrals(), []];
     const keys = [...new URLSearchParams(location.search)].filter(([key]) => key.startsWith(`${id}.`));
     for (const [key, text] of keys) {
-      const one = controls.find(({ name }) => key === `${id}.${name}`);
-      const found = one ? one.read(text) : { wrong: `The address names “${key.slice(id.length + 1)}”, which this figure does not have` };
-      if (one) values[one.name] = found.value;
+      const name = key.slice(id.length + 1);
+      const one = controls.find((control) => control.name === name);
+      const found = one ? one.read(text)
+        : { wrong: `The address names “${name}”, which this figure does not have` };
+      if (one) values[name] = found.value;
       if (found.wrong) wrong.push(found.wrong);
     }
+    if (keys.length) unfold(figure);
     const same = controls.every(({ name, central }) => values[name] === (state[name] ?? central));
     if (keys.length ? wrong.length || !same || !awake : !same) take(values, wrong);
     else if (!awake) state = values;
