@@ -27,6 +27,7 @@ pdf: site ## the reading pages as one file for paper: build/*.pdf (needs Chromiu
 
 bench-page: site ## this site's longest page beside hand-made and stock ones, on a slow phone
 	$(BIN)/python scripts/bench
+	$(BIN)/python scripts/bench/live.py
 
 reword: $(READY) ## offer words that agree with changed data; WRITE=1 writes them
 	$(BIN)/explainer reword $(if $(WRITE),--write)
