@@ -37,8 +37,13 @@ def test_every_id_stands_once_and_every_inner_link_leads_to_one(whole):
 
 def test_the_contents_name_chapters_and_their_parts_in_order(whole):
     contents = whole.split("</nav>")[0]
-    words = re.findall(r"<a [^>]*>([^<]+)</a>", contents)
+    words = re.findall(r"<a [^>]*><span>([^<]+)</span>", contents)
     assert words == ["Which light?", "How far", "Oil", "How far", "Sources"]
+
+
+def test_the_contents_say_the_pages_that_are_known():
+    whole = edition.compose("L", "", {"": FRONT, "oil/": OIL}, SOURCES, "", {"front": 3, "oil--far": 12})
+    assert re.findall(r'class="contents__page">(\d*)<', whole) == ["3", "", "", "12", ""]
 
 
 def test_links_out_stay_links_in_change_and_links_to_what_is_left_out_go(whole):

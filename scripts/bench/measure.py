@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -44,15 +45,32 @@ class Measured:
     requests: float
 
 
-def measure(folder: Path, page: str, selector: str, runs: int = 5) -> Measured:
-    """Medians over `runs` first visits without scrolling."""
-    found = []
-    with launched() as browser, gzipped(folder) as server:
+@dataclass(frozen=True)
+class Place:
+    """A page of a folder that is served, and what picks its figures."""
+
+    folder: Path
+    page: str
+    figures: str
+
+
+def measure(places: Mapping[str, Place], runs: int = 5) -> dict[str, Measured]:
+    """Medians over `runs` first visits without scrolling.
+
+    The pages take turns, so that a busy moment of the machine falls on all of them.
+    """
+    found: dict[str, list[Measured]] = {name: [] for name in places}
+    with launched() as browser:
         for _ in range(runs):
-            server.sent.clear()
-            found.append(_visit(browser, server, server.url + page, selector))
-    names = Measured.__dataclass_fields__
-    return Measured(**{name: median(getattr(one, name) for one in found) for name in names})
+            for name, place in places.items():
+                with gzipped(place.folder) as server:
+                    found[name].append(_visit(browser, server, server.url + place.page, place.figures))
+    return {name: _medians(visits) for name, visits in found.items()}
+
+
+def _medians(visits: list[Measured]) -> Measured:
+    return Measured(*(median(getattr(one, name) for one in visits)
+                      for name in Measured.__dataclass_fields__))
 
 
 def _visit(browser, server, url: str, selector: str) -> Measured:

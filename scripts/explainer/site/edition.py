@@ -27,11 +27,12 @@ ROOT = "http://site.invalid/"
 
 
 def compose(title: str, words: str, pages: Mapping[str, str], sources: Mapping[str, Source],
-            site_url: str) -> str:
+            site_url: str, numbers: Mapping[str, int] | None = None) -> str:
     """One HTML document of `pages`: built HTML by address ("" is the front page), in order.
 
     Styles and pictures are asked for relative to the site's folder. Without `site_url` a link to
-    a page that is left out is only its words.
+    a page that is left out is only its words. `numbers` are the printed pages of places by name,
+    for the contents.
     """
     names = {address: address.strip("/").replace("/", "-") or "front" for address in pages}
     found = cited("".join(pages.values()), sources)
@@ -42,7 +43,7 @@ def compose(title: str, words: str, pages: Mapping[str, str], sources: Mapping[s
     contents = [{"name": name, "parts": _parts(chapter)}
                 for name, chapter in zip(names.values(), chapters, strict=True)]
     return render("edition.html", title=title, words=words, styles=styles, chapters=chapters,
-                  contents=contents, site_url=site_url,
+                  contents=contents, site_url=site_url, numbers=numbers or {},
                   addresses=render("addresses.html", sources=found, prefix="source-"))
 
 

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -17,6 +17,7 @@ from ..execution.staging import atomic_write
 from ..publication import BUILD, declared_ids
 from .edition import compose
 from .page import address_of
+from .pagenumbers import page_numbers
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _MINUTES = 5
@@ -35,9 +36,17 @@ def make_pdf(root: Path) -> Path:
     site_url = os.environ.get("SITE_URL", config.site_url or "")
     pages = pages_of(root, reading_order(root, config.nav))
     sources = load(root, declared_ids(root)).sources
-    html = compose(config.site_name, config.site_description or "", pages, sources, site_url)
+
+    def printed(numbers: Mapping[str, int]) -> bytes:
+        words = config.site_description or ""
+        html = compose(config.site_name, words, pages, sources, site_url, numbers)
+        return _printed(program, html, root / "site")
+
     target = root / BUILD / (re.sub(r"[^a-z0-9]+", "-", config.site_name.lower()).strip("-") + ".pdf")
-    atomic_write(target, _printed(program, html, root / "site"))
+    # Where a chapter starts is known when it is printed: the second print tells it.
+    first = printed({})
+    numbers = page_numbers(first)
+    atomic_write(target, printed(numbers) if numbers else first)
     return target
 
 
