@@ -205,6 +205,16 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, **_) -> dic
     return context
 
 
+def on_post_page(output: str, **_) -> str:
+    """Take away what the base template alone needed."""
+    return finish.page(output)
+
+
+def on_post_template(output: str, **_) -> str:
+    """The same for the page of lost readers, which is no page to the generator."""
+    return finish.page(output)
+
+
 def on_serve(server, config: MkDocsConfig, builder):
     """Watch what pages are made from as well."""
     root = _root(config)
