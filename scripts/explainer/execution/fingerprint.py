@@ -12,7 +12,7 @@ from explainer.execution.digest import digest, file, lines, text, tree
 from explainer.execution.percent import notebooks
 
 # Engine code that can change a figure, below the package. Page templates cannot.
-ENGINE = ("evidence", "execution", "figures", "notebook.py", "problems.py")
+ENGINE = ("evidence", "execution", "figures", "live", "notebook.py", "problems.py")
 
 # What other notebooks derived is an input that lies in the build folder.
 _BUILD = "build/"
