@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from .body import words
 from .characters import printable
 from .folder import Notebook
 from .placing import SAYS, Placed
+from .record import Author
 from .show import Shown, shown, starts_a_thread
 from .stands import address
 
@@ -35,9 +37,8 @@ def pages(notebook: Notebook) -> list[Page]:
     """The pages as they are before it is known what became of the notes."""
     made = [make_page(INDEX, "Notes", "notes-page.html", gap=_GAP, notebook=notebook,
                       description="What readers have written beside the text, and what became of it.")]
-    return made + [make_page(_author_page(name), f"Notes by {author.name}", "notes-page.html",
-                             gap=_GAP, notebook=None, author=author,
-                             description=f"All notes by {author.name}.")
+    return made + [make_page(_author_page(name), f"Notes by {_bare(name, author)}",
+                             "notes-page.html", gap=_GAP, notebook=None, author=author)
                    for name, author in notebook.authors.items()]
 
 
@@ -88,6 +89,12 @@ def _where(publication: Publication, one: Placed) -> str:
 
 def _newest_first(placed: list[Placed]) -> list[Placed]:
     return sorted(placed, key=lambda one: (one.note.head.created, one.note.id), reverse=True)
+
+
+def _bare(folder: str, author: Author) -> str:
+    """A name for a title: themes write titles into a page's head as they are, so one with more than
+    letters, blanks, points and hyphens gives way to the folder's name. The page says it in full."""
+    return author.name if re.fullmatch(r"[^\W_][\w .-]*", author.name) else folder
 
 
 def _author_page(name: str) -> str:
