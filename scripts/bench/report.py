@@ -16,8 +16,8 @@ from datetime import date
 from .measure import Measured
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-COLUMNS = {"paint": "Words seen, ms", "figure": "First figure, ms", "blocked": "Blocked, ms",
-           "shift": "Moved", "size": "Sent, KB", "requests": "Requests"}
+MEASURES = {"paint": "Words seen, ms", "figure": "First figure, ms", "blocked": "Blocked, ms",
+            "shift": "Moved", "size": "Sent, KB", "requests": "Requests"}
 _BLOCK = re.compile(f"{re.escape(BEGIN)}(.*?){re.escape(END)}", re.S)
 
 
@@ -53,18 +53,19 @@ def markdown(found: Mapping[str, Measured], targets: Iterable[Target], day: date
     busy = f", which [{shared}](plain:) tasks shared" if shared > 1 else ""
     lines = [f"Measured on {day:%-d %B %Y} on a machine with [{cores}](plain:) {platform.machine()} "
              f"cores{busy}; the page has [{figures}](plain:) figures.", "",
-             f"| Page | {' | '.join(COLUMNS.values())} |", "| --- |" + " --- |" * len(COLUMNS)]
-    lines += [f"| {name} | " + " | ".join(map(_plain, _row(one))) + " |" for name, one in found.items()]
-    lines += ["", "| What | Against | Reached | At most | |", "| --- | --- | --- | --- | --- |"]
-    lines += [f"| {one.title} | {one.other or 'the clock'} | {_plain(_short(one.reached(found)))} | "
-              f"{_plain(f'{one.most:g}')} | {'met' if one.reached(found) <= one.most else 'missed'} |"
+             f"| | {' | '.join(found)} |", "| --- |" + " --- |" * len(found)]
+    lines += [f"| {title} | " + " | ".join(_plain(_shown(one, key)) for one in found.values()) + " |"
+              for key, title in MEASURES.items()]
+    lines += ["", "| What | Against | Reached | At most |", "| --- | --- | --- | --- |"]
+    lines += [f"| {one.title} | {one.other or 'the clock'} | {_plain(_short(one.reached(found)))} "
+              f"{'met' if one.reached(found) <= one.most else 'missed'} | {_plain(f'{one.most:g}')} |"
               for one in targets]
     return "\n".join(lines)
 
 
-def _row(one: Measured) -> list[str]:
-    return [f"{one.paint:.0f}", f"{one.figure:.0f}", f"{one.blocked:.0f}", f"{one.shift:.3f}",
-            f"{one.size / 1000:.1f}", f"{one.requests:.0f}"]
+def _shown(one: Measured, key: str) -> str:
+    value, digits = getattr(one, key), {"shift": 3, "size": 1}.get(key, 0)
+    return f"{value / 1000 if key == 'size' else value:.{digits}f}"
 
 
 def _short(value: float) -> str:
