@@ -23,7 +23,8 @@ from explainer.notebook import (ACCENT, INK, MUTED, Input, Live, Output, Preset,
                                 derive, publish, table)
 from models import constellation
 
-for name in ("orbit-filing", "million-satellites", "launches", "starship", "orbit-physics"):
+for name in ("orbit-filing", "million-satellites", "launches", "starship", "orbit-physics",
+             "flown-compute"):
     table(name)
 table("orbit-cost-inputs")
 
@@ -48,11 +49,14 @@ INPUTS = [
                "the low end is the size of its next largest application"),
     Input("life", "Life of one", unit="years", central="satellite-life", min=1, max=20,
           step=0.5, sources=["satellite-life"],
-          note="About that of a Starlink; scenarios take lives of 4 and 7 years, our assumption"),
+          note="About that of a Starlink; scenarios take lives of [4](datum:in-n-low) and "
+               "[7 years](datum:in-n-high), our assumption"),
     Input("mass", "Weight of one", unit="tonnes", central="starship-f13-payload-mass",
           low=LIGHT, high="starlink-gen3-mass", min=0.1, max=5, step=0.005,
           sources=["starship-f13-payload-mass", "starlink-v2mini-575kg", "starlink-gen3-mass"],
-          note="Weights of Starlinks; that of a computing satellite is not published"),
+          note="Weights of Starlinks; that of a computing satellite is not published, though "
+               "AI1's [120 kW](datum:ai1-first-spec) at the announced "
+               "[70 kW a tonne](datum:ai1-70kw-per-tonne) would come to about the default"),
     Input("load", "Load of a flight", unit="tonnes", central="starship-v3-payload-claim",
           low=FLOWN, high="starship-v4-goal", min=10, max=300, step=0.5,
           sources=["starship-v3-payload-claim", "starship-flight-14",
@@ -88,7 +92,7 @@ LIVE = Live(INPUTS, OUTPUTS, presets=[
            {"life": "in-n-high", "load": "starship-v4-goal", "mass": LIGHT},
            note="A later Starship at Musk's goal, light satellites, long lives"),
     Preset("The most flown so far", {"load": FLOWN},
-           note="As many satellites as flight 14 carried"),
+           note="As many satellites as [flight 14](plain:) carried"),
     Preset("Heavier, and for less long",
            {"mass": "starlink-gen3-mass", "life": "in-n-low", "load": FLOWN},
            note="The weight filed for the next Starlinks"),
@@ -214,6 +218,8 @@ publish(
         "the default values a dense comb of [9.3](datum:live-million-default) a day.",
     caveat="Flights are taken to be full by weight, and none to be lost; no flight has carried "
            "the load claimed, and what a computing satellite weighs is not published. A million "
-           "is the most that was asked for.",
+           "is the most that was asked for. Musk writes of [24 launches a "
+           "day](datum:musk-hourly-launches) to come, which would be ample. Launches are counted, "
+           "whatever their size: most rockets carry far less than is claimed for Starship.",
     columns={"week": "which week", "launches": "launches in the span; for the need, in a year",
              "days": "length of the span, days", "a_day": "launches a day"})

@@ -42,13 +42,13 @@ HIGHEST = round(float(lead.response_of(most)), 2)
 INPUTS = [
     Input("alpha", "Learning exponent α", unit="exponent", central="chinchilla-data-exponent",
           low="onedrive-ade-exponent", high="nvidia-fde-exponent", min=0.05, max=1, step=0.001,
-          note="ten times the data leave 10 to the power of −α of the errors; the range is that of "
-               "two studies of driving"),
+          note="ten times the data leave [10](plain:) to the power of −α of the errors; "
+               "the range is that of two studies of driving"),
     Input("beta", "Deployment response β", unit="exponent", central=1, low=0, high=HIGHEST,
           min=0, max=5, step=0.01,
-          note="halved errors make the flow of data 2 to the power of β times as large; the high "
-               "end is every Tesla ever delivered in use after one halving, the rest is our "
-               "assumption"),
+          note="halved errors make the flow of data [2](plain:) to the power of β times as "
+               "large; the high end is every Tesla ever delivered in use after one halving, the "
+               "rest is our assumption"),
     Input("start", "Head start, the leader’s data over the follower’s", unit="times", central=2,
           min=1.1, max=50, step=0.1, scale="log", note="to see what becomes of it"),
 ]

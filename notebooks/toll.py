@@ -80,8 +80,8 @@ INPUTS = [
     Input("kept", "Leases kept once they may be left", unit="percent", central=100, low=0,
           high=100, min=0, max=100, step=1,
           sources=["toll-anthropic-exit", "toll-google-exit", "toll-reflection-exit"],
-          note="either side may leave on 90 days of notice, so all of it is open; it starts with "
-               "the contracts as signed"),
+          note="either side may leave on [90 days](datum:toll-anthropic-exit) of notice, so all "
+               "of it is open; it starts with the contracts as signed"),
     Input("price", "Change of rent from then on", unit="percent", central=0, low=fell, high=rose,
           min=-90, max=100, step=1, sources=RENTS,
           note="an H100's rent fell so far in the year to October 2025, partly for longer "

@@ -219,3 +219,16 @@ def test_places_are_those_of_the_declaration_where_it_can_be_found(tmp_path):
                                                     presets=LIVE.presets[:1])),
                        tmp_path, Place("lamps", 7), DATA, {}, UNITS, seek)
     assert {problem.line for problem in caught.value.problems} == {12, 7}
+
+
+def test_a_number_in_a_note_needs_its_link_as_in_all_prose(tiny):
+    from explainer.figures.record import FigureRecord as Record
+    from explainer.publication import read
+    from explainer.site.check import check_figures
+    folder = tiny / "build/figures/seen-from"
+    publish(folder.parent, inputs=[replace(HEIGHT, note="seen [18 km](datum:range-north) off"), TIDE, EYE],
+            presets=[replace(LIVE.presets[0], note="all 9 of them"), *LIVE.presets[1:]])
+    record = Record.from_json((folder / "figure.json").read_text("utf-8"))
+    (folder / "figure.json").write_text(replace(record, data=("range-north",)).to_json(), "utf-8")
+    (problem,) = check_figures(read(tiny))
+    assert "`seen-from`: the number '9' points at nothing" in problem.wrong

@@ -40,6 +40,13 @@ def live_context(publication: Publication, record: FigureRecord, base: str) -> d
     }}
 
 
+def notes(publication: Publication, figure: str) -> list[str]:
+    """The notes of a live figure's inputs and presets: prose with evidence links."""
+    text = publication.figure_file(figure, "live.json").read_text(encoding="utf-8")
+    live = json.loads(text)
+    return [one["note"] for one in (*live["inputs"], *live["scenarios"]) if one["note"]]
+
+
 def _input(one: Mapping, publication: Publication) -> dict:
     data = [publication.data[name] for name in one["sources"]]
     unit = publication.evidence.units[one["unit"]["id"]] if one["unit"] else None

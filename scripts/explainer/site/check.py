@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..embedding.live import notes
 from ..evidence.modelproblems import suggest
 from ..problems import Problem
 from ..publication import Publication
@@ -49,11 +50,12 @@ def check_claims(publication: Publication) -> list[Problem]:
 
 
 def check_figures(publication: Publication) -> list[Problem]:
-    """Titles, subtitles, caveats and all alt texts of the figures."""
+    """Titles, subtitles, caveats and all alt texts of the figures, and the notes of live ones."""
     problems: list[Problem] = []
     for record in publication.figures.values():
         file = f"notebooks/{record.notebook}.py"
-        words = (record.title, record.subtitle, record.caveat, record.alt, *record.states.values())
+        words = (record.title, record.subtitle, record.caveat, record.alt, *record.states.values(),
+                 *(notes(publication, record.id) if record.live else ()))
         for text in dict.fromkeys(words):
             problems += _at_one_line(check_text(publication, text, file), 0, record.id)
     return problems

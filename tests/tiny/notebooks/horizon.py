@@ -44,7 +44,7 @@ LIVE = Live(
     ],
     presets=[
         Preset("A boy in the mast", {"eye": "mast"}),
-        Preset("The lower lamp", {"height": "height-south"}, note="as the harbour book has it"),
+        Preset("The lower lamp", {"height": "height-south"}, note="[9 metres](datum:height-south), as the harbour book has it"),
         Preset("The great flood", {"height": 9, "tide": 12}, note="nobody has seen it"),
     ],
 )
