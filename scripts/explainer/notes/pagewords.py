@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 _SILENT = {"script", "style", "svg", "math", "template", "button", "select", "textarea", "form"}
 # Beside the text: facts of the page, its cards, its controls, and the notes themselves.
-_BESIDE = {"page-facts", "page__facts", "numbers", "story__nav", "filter", "behind", "notes-of-block", "controls"}
+_BESIDE = {"page-facts", "page__facts", "numbers", "story__nav", "filter", "behind", "notes-of-block", "controls",
+           "note-link", "notes-pointer", "notes-tools"}
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong",
            "sub", "sup", "u", "wbr"}

@@ -184,6 +184,7 @@ def _add_notes(files: Files, config: MkDocsConfig) -> None:
                if path.endswith(".md") and page.meta.get("kind") != "evidence"]
     try:
         made = annotated.annotate(_extension.publication, written, config.site_url or "",
+                                  config.extra.get("repository") or "",
                                   {path: page.content for path, page in pages.items()})
     except ProblemsFound as found:
         raise PluginError(f"\n{found}") from None
