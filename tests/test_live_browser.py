@@ -352,7 +352,8 @@ def test_the_runtime_draws_every_mark_as_the_build_does(visit, server, root):
     page = visit()
     for mark in MARKS:
         spec = vl_convert.vegalite_to_vega({
-            "data": {"values": [{"a": 1, "b": 4, "c": "x"}, {"a": 2, "b": 6, "c": "y"}, {"a": 3, "b": 5, "c": "y"}]},
+            "data": {"values": [{"a": 1, "b": 4, "c": "x"}, {"a": 2, "b": 6, "c": "y"},
+                                {"a": 3, "b": 5, "c": "y"}]},
             "transform": [{"calculate": "pow(datum.b, 2)", "as": "d"}],
             "mark": mark, "encoding": {
                 "x": {"field": "a", "type": "quantitative"}, "y": {"field": "d", "type": "quantitative"},

@@ -17,7 +17,7 @@ from ..live.expressions import parameters, parameters_everywhere, with_parameter
 from ..live.model import Model
 from ..live.prove import unread_inputs
 from ..live.publishing import live_files, settled_model
-from ..live.settle import Seek
+from ..live.settling import Seek
 from ..problems import Problem, raise_if_any
 from .check import Figure, Place, descriptions, figure_problems
 from .compile import SpecError, stable_json, to_svg, to_vega, to_vegalite

@@ -8,12 +8,12 @@ import numpy as np
 
 from ..problems import Problem
 from .evaluate import disagreement, evaluate, evaluate_in_vega
-from .expressions import PREFIX, expressions
+from .expressions import PREFIX, expressions, parameters
 from .grid import grid
 from .model import Model
 from .namespace import Namespace, read_names
 from .records import Output
-from .settle import Seek
+from .settling import Seek
 
 TOLERANCE = 1e-9
 _EXAMPLE = "formula=lambda x: maths.sqrt(x.height)   # and maths.where(…) for an if"
@@ -50,7 +50,6 @@ def _arrays(model: Model) -> dict[str, np.ndarray]:
 
 
 def _signals(model: Model) -> dict[str, object]:
-    from .expressions import parameters
     both = parameters(model)
     return {one.id: getattr(both, one.id) for one in (*model.inputs, *model.outputs)}
 

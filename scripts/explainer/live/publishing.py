@@ -12,7 +12,8 @@ from .livefile import grid_json, live_json
 from .model import Model
 from .prove import prove
 from .records import Choice, Input, Live
-from .settle import Seek, settle
+from .settle import settle
+from .settling import Seek
 
 
 def settled_model(live: object, figure: str, seek: Seek, data: Mapping[str, Datum],

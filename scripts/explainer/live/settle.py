@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 import keyword
-import math
-import numbers
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from ..evidence.datum import Datum, Unit
 from ..evidence.modelproblems import suggest
-from ..figures.check import Place
 from ..problems import Problem
-from .model import Model, Scenario, Select, Slider
-from .records import Choice, Input, Live, Number, Output, Preset
-
-Seek = Callable[[str, str], Place]
-"""Where the notebook says `call("name"`."""
+from .model import Model, Select, Slider
+from .presets import settle_presets
+from .records import Choice, Input, Live, Number, Output
+from .settling import Seek, Settling, in_unit, is_number
 
 _INPUT = 'Input("height", "Height", unit="m", central=30, low=20, high=40, min=1, max=100)'
 _CHOICE = 'Choice("lens", "Lens", options={"old": (1, "the old lens")}, central="old")'
 _OUTPUT = 'Output("range", "Seen from", unit="km", formula=lambda x: 3.57 * maths.sqrt(x.height))'
-_PRESET = 'Preset("The old lamp", {"height": 20})'
-_ENOUGH = 3
-
-
-@dataclass
-class Settling:
-    """What is known, and the problems found so far."""
-
-    figure: str
-    seek: Seek
-    data: Mapping[str, Datum]
-    units: Mapping[str, Unit]
-    problems: list[Problem] = field(default_factory=list)
-
-    def wrong(self, call: str, name: str, wrong: str, wanted: str, example: str) -> None:
-        self.problems.append(self.seek(call, name).problem(wrong, wanted, example))
 
 
 def settle(live: Live, figure: str, seek: Seek, data: Mapping[str, Datum],
@@ -48,7 +27,7 @@ def settle(live: Live, figure: str, seek: Seek, data: Mapping[str, Datum],
     for output in live.outputs:
         _output(output, work)
     _headline(live, work)
-    presets = _presets(live, inputs, work)
+    presets = settle_presets(live, inputs, work)
     if work.problems:
         return None, work.problems
     return Model(inputs, tuple(live.outputs), {one.id: units[one.unit] for one in live.outputs},
@@ -93,7 +72,7 @@ def _slider(one: Input, work: Settling) -> Slider | None:
         return None
     _order(one, values, work)
     step = one.step if one.step is not None else (values["max"] - values["min"]) / 200
-    if not _is_number(step) or step <= 0:
+    if not is_number(step) or step <= 0:
         work.wrong("Input", one.id, f"step= of `{one.id}` is {step!r}", "a number above 0", "step=1")
     return Slider(one.id, one.label, unit, values["central"], values.get("low"), values.get("high"),
                   values["min"], values["max"], step, one.scale,
@@ -159,7 +138,7 @@ def _value(one: Input | Choice, name: str, given: Number, unit: Unit | None,
     """The number in `unit`, or None with a problem told."""
     call = type(one).__name__
     if not isinstance(given, str):
-        if _is_number(given):
+        if is_number(given):
             return float(given)
         work.wrong(call, one.id, f"{name} of `{one.id}` is {given!r}",
                    "a finite number, or the id of a datum", _INPUT)
@@ -174,7 +153,7 @@ def _value(one: Input | Choice, name: str, given: Number, unit: Unit | None,
                    f"not in {unit.id if unit else 'a unit that it names'}",
                    "a datum in the same kind of unit", f'unit="{datum.unit.id}"')
         return None
-    return float(f"{float(datum.value) * datum.unit.scale / unit.scale:.12g}")
+    return in_unit(datum, unit)
 
 
 def _output(one: Output, work: Settling) -> None:
@@ -196,56 +175,6 @@ def _headline(live: Live, work: Settling) -> None:
                                            "one or more; the first is the headline", _OUTPUT))
 
 
-def _presets(live: Live, inputs: Sequence[Slider | Select],
-             work: Settling) -> tuple[Scenario, ...]:
-    known = {one.id: one for one in inputs}
-    declared = {one.id for one in live.inputs}
-    place = work.seek("publish", work.figure)
-    if len(live.inputs) >= _ENOUGH > len(live.presets) and not live.presets_missing.strip():
-        work.problems.append(place.problem(
-            f"`{work.figure}` has {len(live.inputs)} inputs and {len(live.presets)} presets",
-            f"{_ENOUGH} presets, or presets_missing= with the reason", _PRESET))
-    names = [preset.name for preset in live.presets]
-    for name in {name for name in names if names.count(name) > 1 or not str(name).strip()}:
-        work.wrong("Preset", name, f"`{work.figure}` has {names.count(name)} presets called "
-                   f"{name!r}", "a name of its own for each", _PRESET)
-    return tuple(_preset(preset, known, declared, work) for preset in live.presets)
-
-
-def _preset(preset: Preset, known: Mapping[str, Slider | Select], declared: set[str],
-            work: Settling) -> Scenario:
-    values = {name: one.central for name, one in known.items()}
-    for name, given in preset.values.items():
-        one = known.get(name)
-        if name not in declared:
-            work.wrong("Preset", preset.name, f"the preset {preset.name!r} sets `{name}`, which is "
-                       f"no input{suggest(name, declared)}", "names of inputs", _PRESET)
-        elif isinstance(one, Select) and str(given) not in one.options:
-            work.wrong("Preset", preset.name, f"the preset {preset.name!r} sets `{name}` to "
-                       f"{given!r}", "one of " + ", ".join(one.options), _PRESET)
-        elif isinstance(one, Slider):
-            values[name] = _preset_number(preset, one, given, work)
-        elif one:
-            values[name] = str(given)
-    return Scenario(preset.name, values, preset.note)
-
-
-def _preset_number(preset: Preset, one: Slider, given: Number, work: Settling) -> float:
-    datum = work.data.get(given) if isinstance(given, str) else None
-    if datum is not None and datum.unit.dimension == one.unit.dimension:
-        given = float(f"{float(datum.value) * datum.unit.scale / one.unit.scale:.12g}")
-    if not _is_number(given) or not one.min <= given <= one.max:
-        work.wrong("Preset", preset.name, f"the preset {preset.name!r} sets `{one.id}` to {given!r}",
-                   f"a number from {one.min:g} to {one.max:g}", _PRESET)
-        return one.central
-    return float(given)
-
-
 def _sources(named: Sequence[str], values: Sequence[Number]) -> tuple[str, ...]:
     """The data named, then those whose value is used."""
     return tuple(dict.fromkeys((*named, *(one for one in values if isinstance(one, str)))))
-
-
-def _is_number(value: object) -> bool:
-    return (isinstance(value, numbers.Real) and not isinstance(value, bool)
-            and math.isfinite(value))
