@@ -20,13 +20,15 @@ THIN = """() => {
   for (const svg of document.querySelectorAll('.figure__picture svg')) svg.replaceChildren();
   for (const parent of document.querySelectorAll('article *')) {
     const like = Map.groupBy([...parent.children].filter((one) =>
-      one.matches('li, tr, .record, .jp-Cell, dt, dd, pre > span')), (one) => one.tagName + one.className);
+      one.matches('li, tr, .record, .jp-Cell, dt, dd, pre > span')),
+      (one) => one.tagName + one.className);
     for (const group of like.values()) group.slice(5, -1).forEach((one) => one.remove());
   }
 }"""
 
 
-def violations(page: Page, *, only: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[str]:
+def violations(page: Page, *, only: tuple[str, ...] = (),
+               without: tuple[str, ...] = ()) -> list[str]:
     """One line for each element that breaks a rule: of all rules, of `only` some, or `without`."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)

@@ -21,7 +21,7 @@ Visit = Callable[..., Page]
 
 
 def kinds(site: Path) -> list[str]:
-    """Addresses below the site's own: its single pages, the longest page of each folder, the 404."""
+    """Addresses below the site's own: single pages, the longest page of each folder, the 404."""
     pages = sorted((path.parent.relative_to(site) for path in site.rglob("index.html")),
                    key=lambda path: (path.parent.as_posix(), path.as_posix()))
     found = ["404.html", ""]
@@ -82,6 +82,12 @@ def resize(page: Page, screen: str) -> None:
     width, height = SCREENS[screen]
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+
+
+def dress(page: Page, **media: str) -> None:
+    """The page under other settings of its reader, once nothing fades any more."""
+    page.emulate_media(**media)
+    page.evaluate("document.getAnimations().forEach((one) => one.finish())")
 
 
 def expect_nothing(found: dict[tuple, list[str]]) -> None:

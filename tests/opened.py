@@ -28,7 +28,8 @@ def card(page: Page) -> None:
 
 def card_below(page: Page) -> None:
     """The same card at the page's end, as a link without scripts or from elsewhere reaches it."""
-    page.evaluate("(hash) => { location.hash = hash }", page.locator(NUMBER).first.get_attribute("href"))
+    href = page.locator(NUMBER).first.get_attribute("href")
+    page.evaluate("(hash) => { location.hash = hash }", href)
     page.locator(".card:target").wait_for(state="visible")
 
 

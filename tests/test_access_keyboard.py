@@ -34,7 +34,8 @@ FOCUSED = "() => {" + COLOURS + """
     name: `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`,
     ring,
     seen: inside.some((hit) => hit && (element.contains(hit) || hit.contains(element))),
-    follows: !before || Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+    follows: !before || Boolean(before.compareDocumentPosition(element)
+      & Node.DOCUMENT_POSITION_FOLLOWING),
     x: box.x, y: box.y + scrollY, low: box.bottom + scrollY,
     inside: (root) => Boolean(element.closest(root)),
   };
@@ -63,6 +64,11 @@ def backwards(stops: list[dict]) -> list[str]:
     """Stops that lie above the one before them, and not in a column to its right."""
     return [f"{one['name']} -> {two['name']}" for one, two in zip(stops, stops[1:])
             if two["low"] <= one["y"] and two["x"] <= one["x"]]
+
+
+def focused(page, locator) -> None:
+    """Wait until what the locator finds has the focus."""
+    page.wait_for_function("one => one === document.activeElement", arg=locator.element_handle())
 
 
 def chapter(visit, site, screen, **options):
@@ -122,10 +128,10 @@ def test_arrow_keys_turn_the_steps_of_a_story(site, visit):
     page.wait_for_function("step => step.matches('.is-now')", arg=steps.nth(1).element_handle())
     steps.nth(1).focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("step => step === document.activeElement", arg=steps.nth(2).element_handle())
+    focused(page, steps.nth(2))
     assert page.evaluate(FOCUSED)["ring"]
     page.keyboard.press("ArrowLeft")
-    page.wait_for_function("step => step === document.activeElement", arg=steps.nth(1).element_handle())
+    focused(page, steps.nth(1))
 
 
 def test_enter_on_a_number_opens_its_card_and_escape_goes_back(site, visit):
@@ -206,7 +212,7 @@ def test_a_live_figure_is_worked_by_keyboard_alone(site, visit, screen):
     figure.locator("form:not([hidden])").wait_for()
     page.evaluate("""() => {
       const figure = document.querySelector('figure.live');
-      for (const outer of [...document.querySelectorAll('details')]) outer.open ||= outer.contains(figure);
+      for (const fold of document.querySelectorAll('details')) fold.open ||= fold.contains(figure);
       figure.tabIndex = -1;
       figure.focus();
     }""")
@@ -216,7 +222,7 @@ def test_a_live_figure_is_worked_by_keyboard_alone(site, visit, screen):
         if page.evaluate("Boolean(document.activeElement.closest('figure.live form'))"):
             stops.append(page.evaluate(FOCUSED))
         assert len(stops) < 80
-    assert len(stops) == figure.locator("form").evaluate(f"form => ({STOPS})('#' + form.closest('figure').id + ' form')")
+    assert len(stops) == page.evaluate(STOPS, f"#{figure.get_attribute('id')} form")
     assert unseen(stops) == [] and backwards(stops) == []
     slider = figure.locator("input[type=range]").first
     value = figure.locator("output").first.inner_text()

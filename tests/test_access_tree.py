@@ -1,5 +1,5 @@
-"""What a screen reader is given: trees of the tiny explainer's pages, kept as text in tests/access/,
-and the frame of every page of the site. `REWRITE=1` writes the trees anew, to be read in the diff."""
+"""What a screen reader is given: trees of the tiny explainer's pages, kept as text in tests/access/
+and written anew with `REWRITE=1`, to be read in the diff; and the frame of every kind of page."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_dialog_with_findings(visit):
 
 @pytest.mark.parametrize("path", ["evidence/claims/", "evidence/data/oil/"])
 def test_a_table_is_a_table_on_a_phone(visit, path):
-    """The browser's own tree, since a style that turns rows into blocks may cost them their roles."""
+    """In the browser's own tree: a style that turns rows into blocks may cost them their roles."""
     wide, narrow = (roles(visit(path, screen)) for screen in ("wide", "small"))
     assert wide["row"] > 2 and {role: narrow[role] for role in wide} == wide
 
@@ -127,7 +127,8 @@ FRAME = """() => {
     marks: ['header', 'nav', 'main', 'article.page', 'footer']
       .map((name) => document.querySelectorAll(`body ${name}`).length),
     firsts: levels.filter(([level]) => level === 1).length,
-    leaps: levels.filter(([level, text], at) => at && level > levels[at - 1][0] + 1).map(([, text]) => text),
+    leaps: levels.filter(([level], at) => at && level > levels[at - 1][0] + 1)
+      .map(([, text]) => text),
     nameless: [...document.querySelectorAll(
       'figure, nav, [role=region], [role=img], [role=group], form:not([role=search]), dialog')]
       .filter((one) => !named(one)).map((one) => one.outerHTML.slice(0, 80)),

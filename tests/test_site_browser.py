@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from browser import launched, served
 from conftest import ROOT
+from hosted import address, browser, visit  # noqa: F401 (fixtures)
+from kinds import SCREENS, kinds, longest
+from opened import OPENED
 
 pytestmark = pytest.mark.site
 
 READING = tuple("" if path.stem == "index" else f"{path.stem}/"
                 for path in sorted((ROOT / "docs").glob("*.md")))
-SCREENS = {"wide": (1280, 900), "phone": (390, 844), "small": (320, 640)}
 
 
 # For each picture: whose it is, how many of its drawings are laid out, and where the first lies.
@@ -26,58 +25,31 @@ PICTURES = """() => [...document.querySelectorAll('.figure__picture')].map(pictu
 })"""
 
 
-@pytest.fixture(scope="module")
-def address(site):
-    with served(site) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as found:
-        yield found
-
-
-@pytest.fixture
-def visit(browser, address):
-    contexts = []
-
-    def open_page(path: str, screen: str = "wide", **options):
-        width, height = SCREENS[screen]
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.trouble = []
-        page.on("console", lambda message: message.type in ("error", "warning")
-                and page.trouble.append(message.text))
-        page.on("pageerror", lambda error: page.trouble.append(str(error)))
-        page.on("request", lambda request: urlsplit(request.url).netloc != urlsplit(address).netloc
-                and not request.url.startswith(("data:", "blob:"))
-                and page.trouble.append(f"asked {request.url}"))
-        page.on("response", lambda answer: answer.status >= 400
-                and page.trouble.append(f"{answer.status} {answer.url}"))
-        page.goto(address + path, wait_until="load")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-def sample(site: Path) -> list[str]:
-    """Every reading page, and one of each kind of generated page."""
-    pages = list(READING) + ["changes/", "evidence/", "evidence/claims/", "evidence/sources/",
-                             "evidence/data/worked-out/"]
-    for folder in ("evidence/claims", "evidence/data", "figures", "notebooks"):
-        first = sorted(path for path in (site / folder).iterdir() if path.is_dir())[0]
-        pages.append(first.relative_to(site).as_posix() + "/")
-    return pages
-
-
 def test_no_page_errs_or_asks_another_host(site, visit):
-    for path in sample(site):
+    for path in kinds(site):
         page = visit(path)
+        assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, path
+        page.evaluate("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})")
+        page.wait_for_load_state("networkidle")
         assert page.trouble == [], (path, page.trouble)
+        page.context.close()
+
+
+@pytest.mark.parametrize("name", OPENED)
+def test_nothing_is_asked_of_another_host_while_it_is_worked(site, visit, name):
+    page = visit(longest(site, OPENED[name].mark))
+    OPENED[name].do(page)
+    page.wait_for_load_state("networkidle")
+    assert page.trouble == []
+
+
+def test_what_is_asked_of_another_host_would_be_seen(visit):
+    page = visit("changes/")
+    page.evaluate("""() => document.body.insertAdjacentHTML('beforeend',
+      '<img src="https://example.invalid/a.png"><p style="color: red"></p>')""")
+    page.wait_for_timeout(300)
+    policies = [line.split()[1] for line in page.trouble if line.startswith("policy:")]
+    assert sorted(policies) == ["img-src", "style-src-attr"]
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
@@ -91,23 +63,6 @@ def test_every_figure_shows(visit, path, screen, javascript):
         assert shown == 1, f"{name}: one picture for each width, not {shown}"
         assert box["width"] >= 240 and box["height"] >= 60, (name, box)
         assert box["x"] >= 0 and box["x"] + box["width"] <= SCREENS[screen][0] + 1, (name, box)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_no_page_scrolls_sideways(site, visit, screen):
-    for path in sample(site):
-        page = visit(path, screen)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= SCREENS[screen][0], (path, screen, wide)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", ["wide", "small"])
-def test_no_axe_violation(site, visit, screen, scheme):
-    for path in sample(site):
-        page = visit(path, screen, color_scheme=scheme)
-        results = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
-        assert results.violations_count == 0, (path, results.generate_report())
 
 
 def test_a_number_leads_to_its_source_in_two_steps(visit):
