@@ -22,7 +22,7 @@ from explainer.notebook import (ACCENT, INK, MUTED, PAPER, alt, build_on, datum,
 from models import orbit_cost as model
 
 build_on("orbit_cost")
-for name in ("ground-power", "site-costs"):
+for name in ("ground-power", "site-costs", "tolls"):
     table(name)  # read by name, or a change in any other table would run this notebook again
 
 central = inputs_of(CENTRAL)
@@ -72,6 +72,22 @@ derive("orbit-worth-of-a-year", a_year, unit="USD_per_kW_year", as_of="2026-11",
            f"years at {central.capital_cost * 100:.0f} percent a year that the first one makes",
        note="what orbit may cost more in each year of its life for one year saved")
 
+# %% [markdown]
+# Market rents are not the highest on record. What Anthropic agreed to pay SpaceX comes to more for
+# each chip, whatever runs on it. Which chips they are is not known; they are taken to draw what
+# those of new racks do, and if they draw less, a kilowatt earns more.
+
+# %%
+fee, rented = (datum(f"toll-anthropic-{what}").value for what in ("monthly", "gpus"))
+a_chip = fee * 1e9 * 12 / rented / 8760
+lease = derive(
+    "orbit-rent-lease", a_chip * h100_power / central.power_per_chip, unit="USD_per_GPU_hour",
+    as_of="2026-06", inputs=["toll-anthropic-monthly", "toll-anthropic-gpus", "orbit-h100-power",
+                             "in-g-central"],
+    how=f"{fee} billion × 12 ÷ {rented:,.0f} chips ÷ 8,760 × {h100_power:.2f} kW ÷ "
+        f"{central.power_per_chip} kW",
+    note="what Anthropic pays SpaceX for a chip and hour, for the power of an H100")
+
 
 # %%
 def price(ids, years=0.0):
@@ -102,6 +118,13 @@ derive("orbit-break-even-starcloud", price(STARCLOUD), **level(STARCLOUD), note=
 derive("orbit-break-even-starcloud-2y", price(STARCLOUD, 2), **level(STARCLOUD, 2))
 derive("orbit-break-even-starcloud-3y", price(STARCLOUD, 3), **level(STARCLOUD, 3))
 derive("orbit-break-even-starcloud-5y", price(STARCLOUD, 5), **level(STARCLOUD, 5))
+derive("orbit-break-even-central-5y-lease", model.break_even_launch_price(
+           central, 5, lease * 8760 / h100_power), unit="USD_per_kg", as_of="2026-11",
+       inputs=["orbit-rent-lease", "orbit-h100-power", *[one for one in CENTRAL.values()
+                                                         if one != "in-p-central"]],
+       how=f"as orbit-break-even-central-5y, with ${lease:.2f} × 8,760 ÷ {h100_power:.2f} kW "
+           "earned in a year",
+       note="central satellite, ready five years before the ground, at what Anthropic pays SpaceX")
 hope0 = derive("orbit-break-even-hopes", price(HOPES), **level(HOPES))
 hope1 = derive("orbit-break-even-hopes-1y", price(HOPES, 1), **level(HOPES, 1))
 derive("orbit-break-even-hopes-3y", price(HOPES, 3), **level(HOPES, 3))

@@ -76,6 +76,14 @@ def test_with_five_years_saved_a_free_launch_pays_at_the_rents_of_june_and_not_o
     assert june == pytest.approx(174, abs=0.5)
 
 
+def test_at_what_a_tenant_of_spacex_pays_five_years_make_orbit_the_cheaper_one():
+    """15 billion a year for 325,000 chips; a chip of a new rack draws 1.75 kilowatts."""
+    earned = 15e9 / 325_000 / 1.75
+    assert wait.income(15e9 / 325_000 / 8760 * 1.25 / 1.75, 1.25) == pytest.approx(earned)
+    assert wait.ratio(CENTRAL, 5, earned) == pytest.approx(0.923, abs=0.001)
+    assert wait.launch_price_borne(CENTRAL, 5, earned) == pytest.approx(1292, abs=1)
+
+
 def test_immortal_chips_and_a_free_launch_together_still_leave_orbit_dearer():
     best = replace(CENTRAL, launch_price=0, chip_loss=0)
     assert orbit_cost.usable(best) == pytest.approx(CENTRAL.sunlit, abs=1e-6)
