@@ -51,6 +51,9 @@ INPUTS = [
                "rest is our assumption"),
     Input("start", "Head start, the leader’s data over the follower’s", unit="times", central=2,
           min=1.1, max=50, step=0.1, scale="log", note="to see what becomes of it"),
+    Input("fleet", "What the leader gathers over the follower at equal errors", unit="times",
+          central=1, min=1, max=20, step=0.1, scale="log",
+          note="one is two fleets of a size; whose fleet is larger gathers more from the start"),
 ]
 TENFOLD = 10
 OUTPUTS = [
@@ -59,7 +62,7 @@ OUTPUTS = [
            says="The gain is {gain}. Above 1 the loop runs away, below 1 it slows down."),
     Output("lead", "Left of the head start when the follower has ten times the data",
            unit="times", none="no bound: the leader has run away",
-           formula=lambda x: lead.left_of_lead(x.start, TENFOLD, x.gain),
+           formula=lambda x: lead.left_of_lead(x.start, TENFOLD, x.gain, x.fleet),
            says="Head start when the follower has ten times the data: {lead}."),
     Output("pace", "Percentage growth by then, over that at the start", unit="percent",
            formula=lambda x: 100 * learning.growth(TENFOLD, x.gain),
@@ -76,8 +79,10 @@ OUTPUTS = [
 ]
 
 # %% [markdown]
-# The last preset grants the article the quickest learner that was found, a robot's hand that
-# learns to pour, and the whole fleet in use after every halving.
+# A head start in data alone need not be all: whoever is ahead may have the larger fleet too. So
+# the leader's flow can be set apart, and below a gain of one it is that which lasts. The last
+# preset grants the article the quickest learner that was found, a robot's hand that learns to
+# pour, the whole fleet in use after every halving, and a larger fleet.
 
 # %%
 PRESETS = [
@@ -89,12 +94,14 @@ PRESETS = [
            note="the same, and it depends on the range fitted"),
     Preset("A robot, Lin 2024", {"alpha": "lin-environments-exponent-pour"},
            note="a hand that pours, by the number of places it has seen"),
+    Preset("Twice the fleet as well", {"fleet": 2},
+           note="the leader gathers twice as much at equal errors, and its lead lasts"),
     Preset("At the edge", {"alpha": 0.5, "beta": 2}, note="a gain of one: any head start stays"),
     Preset("Driving at its best", {"alpha": "nvidia-fde-exponent", "beta": HIGHEST},
            note="the quicker study, and the whole fleet in use after every halving"),
     Preset("Most generous reading",
-           {"alpha": "lin-environments-exponent-pour", "beta": HIGHEST},
-           note="the quickest learner found, with that response"),
+           {"alpha": "lin-environments-exponent-pour", "beta": HIGHEST, "fleet": 2},
+           note="the quickest learner found, with that response, and twice the fleet"),
 ]
 LIVE = Live(INPUTS, OUTPUTS, PRESETS)
 
@@ -138,10 +145,10 @@ def places(view):
             scaled(0, WIDEST, start, right))
 
 
-def curve(view, gain_room, start, **mark):
+def curve(view, gain_room, start, fleet, **mark):
     """Data over time of a loop that starts with `start`, from `room` of its gain."""
     at, up, _ = places(view)
-    time = (alt.datum.d ** gain_room - start ** gain_room) / gain_room
+    time = (alt.datum.d ** gain_room - start ** gain_room) / gain_room / fleet
     drawn = alt.Chart(GRID).transform_calculate(t=time).transform_filter(
         f"datum.t >= 0 && datum.t <= {LAST}").transform_calculate(
         x=at(alt.datum.t), y=up(maths.log10(alt.datum.d)))
@@ -182,8 +189,8 @@ def loop(view):
     strong = {"color": ACCENT, "fontWeight": "bold", "style": "halo"}
     return [line_of(ending, up(0), ending, up(MOST), color=ACCENT, strokeDash=[1, 5]
                     ).encode(opacity=ends),
-            curve(view, x.room, 1, color=ACCENT, strokeWidth=3.5),
-            curve(view, x.room, x.start, color=ACCENT, strokeWidth=1.6),
+            curve(view, x.room, 1, 1, color=ACCENT, strokeWidth=3.5),
+            curve(view, x.room, x.start, x.fleet, color=ACCENT, strokeWidth=1.6),
             line_of(when, up(1), when, top, color=ACCENT, strokeWidth=2).encode(opacity=seen),
             dot(when, up(1), filled=True, fill=ACCENT, stroke=PAPER, strokeWidth=2, size=190
                 ).encode(opacity=seen),
@@ -240,16 +247,17 @@ publish(
     data=pd.concat([scaling.loc[STUDIES].reset_index(drop=True), *(
         rows[rows["id"].isin(FLEET)] for rows in (fleet, active))])[
         ["id", "value", "unit", "as_of", "kind", "note", "study", "quantity"]],
-    title="If halved errors double the flow of data, a head start of two shrinks to "
-          "[1.2 times](datum:head-start-left) while the follower’s data grow tenfold",
+    title="If halved errors double the flow of data and fleets are alike, a head start of two "
+          "shrinks to [1.2 times](datum:head-start-left) while the follower’s data grow tenfold",
     subtitle="Above: data over time, thick for the follower, thin for the leader; dashes: a gain "
              "of one. Below: the gain of each published exponent with your response",
     alt="Two red curves of data over time bend away below a dashed straight line, the gain of one: "
         "the leader's thin curve begins at twice the follower's thick one and comes nearer to it, "
         "until it is [1.2 times](datum:head-start-left) ahead when the follower has ten times its "
         "data. Below, on a scale of the gain, the reader's point stands at "
-        "[0.28](datum:chinchilla-data-exponent); the exponents of eight studies stand between "
+        "[0.28](datum:chinchilla-data-exponent); eight exponents of six studies stand between "
         "[0.1](datum:kaplan-data-exponent) and [0.84](datum:lin-environments-exponent-pour), all "
         "below one.",
-    caveat="No study of the response was found, so its middle is our assumption; exponents of "
-           "text, driving and robots measure different errors and must not be ranked.")
+    caveat="No study of the response was found, so its middle is our assumption; a larger fleet "
+           "keeps a lead that more data alone do not; exponents of text, driving and robots "
+           "measure different errors and must not be ranked.")

@@ -39,6 +39,22 @@ def test_below_one_the_lead_shrinks_at_one_it_stays_above_it_grows():
     assert lead.left_of_lead(2, 10, 0) == pytest.approx(1.1)  # (10 + 1) ÷ 10
 
 
+@pytest.mark.parametrize("g", (0.0, 0.28, 0.9, 1.0))
+def test_a_larger_fleet_by_steps(g):
+    """Leader and follower side by side, each in small steps, the leader gathering three times."""
+    follower, leader, step = 1.0, 2.0, 1e-4
+    while follower < 10:
+        middle = follower + step / 2 * follower ** g, leader + step / 2 * 3 * leader ** g
+        follower, leader = follower + step * middle[0] ** g, leader + step * 3 * middle[1] ** g
+    assert lead.left_of_lead(2, follower, g, 3) == pytest.approx(leader / follower, rel=1e-3)
+
+
+def test_below_one_a_larger_fleet_keeps_its_lead_and_somewhat_more():
+    assert lead.left_of_lead(2, 1e9, 0.28, 1) == pytest.approx(1, rel=1e-3)
+    assert lead.left_of_lead(2, 1e9, 0.28, 2) == pytest.approx(2 ** (1 / 0.72), rel=1e-3)
+    assert lead.left_of_lead(2, 10, 0, 2) == pytest.approx(2)  # (2 + 2 × 9) ÷ 10
+
+
 def test_at_the_edge_nothing_jumps():
     below, at, above = lead.left_of_lead(2, 10, np.array([1 - 2e-5, 1, 1 + 2e-5]))
     assert below == pytest.approx(at, rel=1e-3) and above == pytest.approx(at, rel=1e-3)

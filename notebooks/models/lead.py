@@ -3,7 +3,8 @@
 The loop is that of `models.learning`: the data grow as dD/dt = D ** g, with the gain g = α · β.
 A follower starts with one unit of data, a leader with more, and both turn the same loop. While g
 is below 1 the leader's multiple shrinks, at 1 it stays, above 1 it grows, until the leader's data
-have no bound.
+have no bound. A leader with a larger fleet gathers more at the same errors, c times as much; then
+the multiple tends to c ** (1 / (1 − g)) for g below 1, and not to one.
 
 Source: the closed form of that equation, checked against integration in steps. Floats, NumPy
 arrays and Altair expressions. Arguments are not checked.
@@ -36,13 +37,14 @@ def time_to(data: Number, g: Number) -> Number:
     return (data ** room(g) - 1) / room(g)
 
 
-def left_of_lead(start: Number, data: Number, g: Number) -> Number:
+def left_of_lead(start: Number, data: Number, g: Number, fleet: Number = 1) -> Number:
     """How many times the follower's data the leader has, when the follower has `data`.
 
-    `start` is the leader's multiple at the beginning, 1 or more; `data` is 1 or more. Not a
-    number where the leader's data have passed all bounds by then.
+    `start` is the leader's multiple at the beginning, 1 or more; `data` is 1 or more; `fleet` is
+    what the leader gathers over what the follower does at the same errors, above 0. Not a number
+    where the leader's data have passed all bounds by then.
     """
-    power = start ** room(g) + data ** room(g) - 1
+    power = start ** room(g) + fleet * (data ** room(g) - 1)
     bounded = power > 0
     return where(bounded, where(bounded, power, 1) ** (1 / room(g)) / data, NAN)
 
