@@ -228,9 +228,9 @@ rows = rows.set_index("id", drop=False).loc[
 
 publish(
     "live-odds", draw, data=rows, live=LIVE,
-    title="To carry the sale price of [$135](datum:ipo-price) the moonshot would need odds of "
-          "[80 percent](datum:odds-needed-sale); Morningstar gives it "
-          "[7](datum:morningstar-moonshot-odds)",
+    title="By Morningstar’s values the moonshot would need odds of "
+          "[80 percent](datum:odds-needed-sale) to carry the sale price of "
+          "[$135](datum:ipo-price); the house gives it [7](datum:morningstar-moonshot-odds)",
     subtitle="Worth of a share of SpaceX by the odds of the moonshot. Red point: your odds; ring: "
              "Morningstar’s; diamond: what the price would take",
     alt="A slope from left to right. Without a moonshot a share is worth "

@@ -88,8 +88,11 @@ INPUTS = [
                "contracts, and rose so far from then to June 2026"),
     Choice("fourth", "The tenant without a name", unit="USD_billion_per_month", central="out",
            options={"out": (0, "left out"), "in": ("toll-december-1100m", "counted")},
+           sources=["toll-anthropic-84bn"],
            note="spoken of in September 2026, without name or length; counted, it is taken to run "
-                "through 2029"),
+                "through 2029. A draft of Anthropic's prospectus allows for up to "
+                "[84.5 billion](datum:toll-anthropic-84bn) by then, nearly twice the contract on "
+                "file: the two may be one, which is our guess"),
     Input("invested", "Invested by the AI segment in a year", unit=YEARLY, central=invested,
           low=round(of("capex-ai-2025"), 1), high=round(4 * of("capex-total-2026-q2"), 1), min=5,
           max=120, step=0.1, sources=["capex-ai-2025", "capex-ai-2026-q2", "capex-total-2026-q2"],
@@ -279,14 +282,14 @@ rows = rows.set_index("id", drop=False).loc[
     [*dict.fromkeys([*FEES, "toll-december-1100m", "toll-cloud-revenue-2026-q2",
                      "capex-ai-2026-q2", "capex-ai-2025", "capex-total-2026-q2",
                      "rev-total-2026-q2", "rev-connectivity-2026-q2", "rev-total-2025",
-                     "rev-total-2025-q2", *RENTS])],
+                     "rev-total-2025-q2", "toll-anthropic-84bn", *RENTS])],
     ["id", "value", "unit", "as_of", "kind", "note"]]
 
 publish(
     "live-toll", draw, data=rows, live=LIVE,
-    title="If every tenant stays, rent makes [53 percent](datum:toll-meter-share) of sales by 2028 "
-          "and covers [44 percent](datum:toll-meter-cover) of a year’s building in AI; if all "
-          "leave, none",
+    title="If the three named tenants stay and no other sales grow, rent makes "
+          "[53 percent](datum:toll-meter-share) of sales in 2028 and covers "
+          "[44 percent](datum:toll-meter-cover) of a year’s building in AI; if all leave, none",
     subtitle="Solid: due before anybody may leave. Tint: what your tenants pay after that. Dotted: "
              "as signed, if all stay",
     alt="Four bars of what the leases bring in a year, and far above them a fifth of what the AI "

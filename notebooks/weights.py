@@ -105,6 +105,8 @@ PRESETS = [
     Preset("As the article has it", dict.fromkeys(CONTROLS, 1), note="every premise granted"),
     Preset("A generous reading", reading(2), note="every premise at the high end of our range"),
     Preset("A strict reading", reading(0), note="every premise at the low end"),
+    Preset("Without the loop", {"loop": 1},
+           note="our weights, for a reader who holds that the right needs no closed loop"),
     Preset("Only the loop in doubt", dict.fromkeys(CONTROLS, 1) | {"loop": 0.5},
            note="all granted but the closed loop, which may come"),
 ]
@@ -181,8 +183,8 @@ def draw(view):
 publish(
     "live-weights", draw, live=LIVE,
     data=direct.reset_index(drop=True),
-    title="At our weights the conclusion keeps [10 percent](datum:weights-weakest) by its weakest "
-          "link and [51 percent](datum:weights-mean) by the mean; the rules do not agree",
+    title="What is left of the conclusion hangs on the rule as much as on the weights: at those we "
+          "assume, from nothing to [51 percent](datum:weights-mean)",
     subtitle="Above: how much each premise is worth; red: your weight, ring: ours, grey: our "
              "range. Below: what is left under four rules, percent",
     alt="Seven lines from nought to one with a weight on each: that the valuations lie far apart "
@@ -190,5 +192,6 @@ publish(
         "Below, four bars: the weakest link leaves [10 percent](datum:weights-weakest), all "
         "premises together if independent [0.3 percent](datum:weights-together), at the least "
         "nothing, and the mean is [51 percent](datum:weights-mean).",
-    caveat="What a grade is worth is our assumption, and so is where one premise ends; the "
+    caveat="What a grade is worth is our assumption, and so is where one premise ends: the "
+           "weakest link is what we let a premise that fails be worth, and no more than that. The "
            "premises below these seven are not weighed one by one.")
