@@ -53,7 +53,7 @@ def main(most: int) -> None:
 
 
 def _moved(rng: random.Random, text: str, span: tuple[int, int]) -> str:
-    """The outcome for a sentence that stands elsewhere now; `moved` when that is the right place."""
+    """The outcome for a sentence that stands elsewhere now, and whether that is the right place."""
     exact = text[slice(*span)]
     quotation = anchor.quote("p.md", _words(text), *span)
     rest = text[:span[0]] + text[span[1]:]

@@ -4,8 +4,8 @@
 
 Notes by fifty authors on a made-up text: read from their files, looked for (a tenth of their words
 edited, a tenth moved, a tenth gone), put into the pages, listed, published in every format. Printed
-for a fifth, two fifths and so on of them, with the time for each note. It fails when the time for a note doubles on
-the way: when it grows faster than the number of notes.
+for a fifth, two fifths and so on of them, with the time for each note. It fails when the time for a
+note doubles on the way: when it grows faster than the number of notes.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from explainer.notes.travel import Site  # noqa: E402
 
 PAGES, SENTENCES, AUTHORS, STEPS = 10, 400, 50, 5
 NOWHERE = {"claim": set(), "datum": set(), "figure": set(), "source": set()}
-SYLLABLES = "an bar can do eb fla ga har is je ke lan mas ne oar pi qua ro sai ti un ver wi yar zo".split()
+SYLLABLES = ("an bar can do eb fla ga har is je ke lan mas ne oar pi qua ro sai ti un ver wi yar zo"
+             ).split()
 
 
 def main(most: int) -> int:
@@ -83,11 +84,12 @@ def _write(root: Path, texts: dict[str, list[str]], count: int) -> None:
         head = NoteHead.model_validate({
             "id": name, "created": "2026-11-23", "motivation": "commenting", "licence": "CC0-1.0",
             "target": {"quotation": quotation}})
-        note = Note(f"author-{number % AUTHORS}", head, f"On *this*: {sentence} See [there](https://a.example/).")
+        body = f"On *this*: {sentence} See [there](https://a.example/)."
+        note = Note(f"author-{number % AUTHORS}", head, body)
         path = root / note.file
         if not path.parent.exists():
             path.parent.mkdir(parents=True)
-            (path.parent / "author.yml").write_text(f"name: Author {number % AUTHORS}\n", encoding="utf-8")
+            (path.parent / "author.yml").write_text(f"name: Author {number % AUTHORS}\n")
         path.write_text(text_of(note), encoding="utf-8")
 
 
@@ -99,7 +101,8 @@ def _edited(sentences: list[str]) -> list[str]:
 
 
 def _html(sentences: list[str]) -> str:
-    return "\n".join(f"<p>{' '.join(sentences[at:at + 4])}</p>" for at in range(0, len(sentences), 4))
+    return "\n".join(f"<p>{' '.join(sentences[at:at + 4])}</p>"
+                     for at in range(0, len(sentences), 4))
 
 
 def _sentence(rng: random.Random) -> str:

@@ -31,7 +31,7 @@ WORDS = 80.0  # an edited quotation is at least so like the old one
 BESIDE = 80.0  # and so like are the words beside it
 NEARLY = 92.0  # when one side is all there is to go by, it and the words are so like
 SURE = 25.0  # of several places the right one's neighbours are by so much more like
-AHEAD = 15.0  # and of several edited ones the right one is by so much more like, words and neighbours
+AHEAD = 15.0  # and of several edited ones the right one by so much, words and neighbours
 MOVES = 25  # letters of a quotation that may be found again on another page
 _DIGITS = re.compile(r"\d+")
 
@@ -122,9 +122,9 @@ def _edited(page: str, found: list[Window], text: str, exact: str) -> Placement 
 
 
 def is_like(window: Window, words: float = WORDS, beside: float = BESIDE) -> bool:
-    """Whether a stretch is like enough to be the quotation, edited: either its words and what stands
-    on both sides are alike, or its words are nearly the same and so is one side, when the other
-    was edited too."""
+    """Whether a stretch is like enough to be the quotation, edited: either its words and what
+    stands on both sides are alike, or its words are nearly the same and so is one side, when the
+    other was edited too."""
     return (window.words >= words and window.context >= beside
             or window.words >= NEARLY and window.side >= NEARLY)
 

@@ -67,7 +67,8 @@ def _entry(root: Element, note: Note, notebook: Notebook, site: Site) -> None:
     entry = SubElement(root, f"{{{ATOM}}}entry")
     author = author_of(notebook, note)
     _text(entry, "id", note.urn)
-    _text(entry, "title", f"{author.name}, {note.head.motivation}: {body.words(note.body)[:80]}".strip())
+    words = body.words(note.body)[:80]
+    _text(entry, "title", f"{author.name}, {note.head.motivation}: {words}".strip())
     _text(entry, "updated", f"{note.head.created}T00:00:00Z")
     _text(SubElement(entry, f"{{{ATOM}}}author"), "name", author.name)
     if site.address:

@@ -68,8 +68,8 @@ def _markdown() -> MarkdownIt:
 @cache
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
-        tags=set(TAGS), attributes={"a": {"href"}}, generic_attribute_prefixes=set(), url_schemes={"https", "mailto"},
-        url_relative="deny", link_rel=REL, strip_comments=True,
+        tags=set(TAGS), attributes={"a": {"href"}}, generic_attribute_prefixes=set(),
+        url_schemes={"https", "mailto"}, url_relative="deny", link_rel=REL, strip_comments=True,
         attribute_filter=_kept,
     )
 

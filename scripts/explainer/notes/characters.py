@@ -66,6 +66,7 @@ def _suspects() -> re.Pattern[str]:
 
 
 _CONTROLS = {"\0": "NULL", "\x1b": "ESCAPE", "\r": "CARRIAGE RETURN", "\b": "BACKSPACE"}
-_MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-                    r"\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{5,}")
+_MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+                    r"\ufe20-\ufe2f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31"
+                    r"\u0e34-\u0e3a\u0e47-\u0e4e]{5,}")
 _SUSPECTS = _suspects()

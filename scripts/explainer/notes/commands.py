@@ -66,7 +66,7 @@ def run_note(root: Path, options) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         print(f"wrote {file}")
-    print("Look at it with `make serve`; publish it with `git add data/notes`, a commit and a push.")
+    print("Look at it with `make serve`; publish it: `git add data/notes`, a commit, a push.")
 
 
 def run_reanchor(root: Path, options) -> None:
@@ -97,7 +97,8 @@ def run_import(root: Path, options) -> None:
     places = [options.file] if options.file else [fork.feed for fork in notebook.settings.forks]
     if not places:
         raise ProblemsFound([Problem("data/notes/settings.yml", 0, "no fork is listed here",
-                                     "a file to import, or a fork", "forks: [{name: …, feed: https://…}]")])
+                                     "a file to import, or a fork",
+                                     "forks: [{name: …, feed: https://…}]")])
     refused: list[Problem] = []
     for place in places:
         arrivals, problems = exchange.read_arrivals(_fetched(place), place, _site(root))
@@ -107,7 +108,8 @@ def run_import(root: Path, options) -> None:
             print(change, end="")
         written = exchange.write(changed, root) if options.write else []
         print(f"{place}: notes read: {len(arrivals)}; files that differ: {len(changed)}; written: "
-              f"{len(written)}" + ("" if options.write or not changed else " (--write writes them)"))
+              f"{len(written)}"
+              + ("" if options.write or not changed else " (--write writes them)"))
     if refused:
         print(render(refused), file=sys.stderr)
 
@@ -115,7 +117,8 @@ def run_import(root: Path, options) -> None:
 def _told(one: Placed) -> str:
     quotation = one.target.quotation
     words = f": “{printable(quotation.exact)}”" if quotation else ""
-    now = f"\n    now: “{printable(one.words)}”" if one.words and one.words != quotation.exact else ""
+    is_new = one.words and one.words != quotation.exact
+    now = f"\n    now: “{printable(one.words)}”" if is_new else ""
     return f"{one.note.file}: {one.outcome}, {SAYS[one.outcome]}{words}{now}"
 
 

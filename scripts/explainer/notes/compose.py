@@ -138,7 +138,8 @@ def _author(name: str, notebook: Notebook) -> tuple[str, dict[str, str]]:
 
 def _text(head: dict, body: str) -> str:
     """The note as YAML with JSON values, which is YAML too; empty keys are left out."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items() if value]
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}"
+             for key, value in head.items() if value]
     return "\n".join(["---", *lines, "---", "", body.strip(), ""])
 
 

@@ -40,10 +40,11 @@ class Change:
 
 
 def files(notebook: Notebook, site: Site, title: str) -> dict[str, str]:
-    """Every file of exchange by its path in the site: all notes three ways, and those of each page."""
+    """Every file of exchange by its path in the site: all notes three ways, and page by page."""
     notes = notebook.notes.values()
     made = {
-        COLLECTION: _json(webannotation.collection(notebook, notes, site, site.address + COLLECTION)),
+        COLLECTION: _json(webannotation.collection(notebook, notes, site,
+                                                   site.address + COLLECTION)),
         HYPOTHESIS: _json(hypothesisjson.rows(notebook, notes, site)),
         FEED: atom.feed(notebook, notes, site, title),
     }
@@ -80,8 +81,8 @@ def changes(arrivals: Iterable[Arrival], notebook: Notebook, root: Path) -> Iter
         note, here = arrival.note, notebook.notes.get(arrival.note.id)
         known = authors.get(note.author)
         if known and known.name != arrival.author.name:
-            yield Change(note.file, "", "", f"not taken, since `{note.author}` is {known.name} here "
-                         f"and {arrival.author.name} there; rename one of the folders")
+            yield Change(note.file, "", "", f"not taken, since `{note.author}` is {known.name} "
+                         f"here and {arrival.author.name} there; rename one of the folders")
         elif here and here.is_published is False and note.is_published:
             yield Change(here.file, "", "", f"stays {here.head.status}: {here.head.reason}")
         else:

@@ -23,7 +23,8 @@ SETTINGS_FILE = "settings.yml"
 _README = "README.md"
 _FILE = re.compile(NOTE_ID.removesuffix("$") + r"\.md")
 # Names that one of the common systems cannot write to its disk, and that pages of the site have.
-_TAKEN = {"index", "pages", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_TAKEN = {"index", "pages", "con", "prn", "aux", "nul",
+          *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,13 @@ class _Reader:
 
     def read(self, folder: Path) -> None:
         if folder.is_symlink() or not folder.is_dir():
-            self._wrong(FOLDER, "this is no folder", "a folder, not a link to one", f"mkdir {FOLDER}")
+            self._wrong(FOLDER, "this is no folder", "a folder, not a link to one",
+                        f"mkdir {FOLDER}")
             return
         for entry in _entries(folder):
             if entry.name == SETTINGS_FILE and _is_file(entry):
-                self.settings = self._record(Settings, entry, f"{FOLDER}/{entry.name}") or Settings()
+                read = self._record(Settings, entry, f"{FOLDER}/{entry.name}")
+                self.settings = read or Settings()
             elif entry.is_dir(follow_symlinks=False):
                 self._author(entry)
             elif entry.name != _README or not _is_file(entry):
@@ -95,7 +98,8 @@ class _Reader:
 
     def _author_file(self, entry: os.DirEntry | None, file: str) -> Author | None:
         if entry is None or not _is_file(entry):
-            self._wrong(f"{file}/{AUTHOR_FILE}", "the author's file is missing, or is no plain file",
+            self._wrong(f"{file}/{AUTHOR_FILE}",
+                        "the author's file is missing, or is no plain file",
                         "a file that says who writes here", "name: Ada Keeper")
             return None
         return self._record(Author, entry, f"{file}/{AUTHOR_FILE}")

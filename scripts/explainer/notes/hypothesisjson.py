@@ -92,8 +92,8 @@ def _theirs(item: Mapping, site: Site) -> dict:
     if isinstance(parents, list) and parents:
         return head | {"motivation": "replying", "reply_to": id_of(_HOME + text(parents[-1]))}
     selectors = first(item.get("target")).get("selector")
-    quote = next((one for one in selectors if isinstance(one, Mapping)
-                  and one.get("type") == "TextQuoteSelector"), None) if isinstance(selectors, list) else None
+    quote = next((one for one in (selectors if isinstance(selectors, list) else ())
+                  if isinstance(one, Mapping) and one.get("type") == "TextQuoteSelector"), None)
     if quote and page:
         head["target"] = {"quotation": {"page": page, "exact": quote.get("exact"),
                                         "prefix": text(quote.get("prefix"))[-32:],

@@ -41,6 +41,7 @@ def _is_address(text: str) -> bool:
 
 
 def folder_of(name: str) -> str:
-    """A folder's name for an author from elsewhere: `acct:Jane.Doe@example.org` as jane-doe-example-org."""
-    words = re.sub(r"[^a-z0-9]+", "-", name.removeprefix("acct:").lower()).strip("-")[:40].strip("-")
+    """A folder's name for an author: `acct:Jane.Doe@example.org` as jane-doe-example-org."""
+    words = re.sub(r"[^a-z0-9]+", "-", name.removeprefix("acct:").lower()).strip("-")
+    words = words[:40].strip("-")
     return words if re.fullmatch(AUTHOR, words) else "someone-" + id_of(name)

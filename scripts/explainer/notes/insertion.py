@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from .pagewords import line_starts
+from .pagewords import VOID, line_starts
 
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 class Piece(NamedTuple):
@@ -46,7 +45,7 @@ class _Ends(HTMLParser):
         self.row = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _VOID:
+        if tag in VOID:
             return
         name = dict(attrs).get("id") or ""
         self.open.append((tag, name if name in self.ids and name not in self.found else ""))

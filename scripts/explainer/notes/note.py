@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from .record import NoteHead, Quotation
 
 FOLDER = "data/notes"
 URN = "urn:note:"
+_NO_TEXT = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}  # to one YAML or another
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,7 @@ def _lines(key: str, value: Any, indent: str) -> Iterator[str]:
 
 def _scalar(value: str) -> str:
     """Bare where nobody could misread it, else in quotation marks: a JSON text is a YAML text."""
-    if value and not value.isdigit() and all(c.isascii() and (c.isalnum() or c == "-") for c in value):
-        plain = value.lower() not in {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
-        if plain and value[0].isalpha():
-            return value
+    is_word = re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", value)
+    if is_word and value.lower() not in _NO_TEXT:
+        return value
     return json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Note file: from the text a person wrote to a note, or to problems that tell them how to mend it."""
+"""Note file: from the text a person wrote to a note, or to problems that say how to mend it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ def parse_note(text: str, file: str, author: str) -> tuple[Note | None, list[Pro
     return (None, problems) if problems or head is None else (Note(author, head, text.strip()), [])
 
 
-def read_record(model: type[Record], text: str, file: str, problems: list[Problem]) -> Record | None:
+def read_record(model: type[Record], text: str, file: str,
+                problems: list[Problem]) -> Record | None:
     """The one record of a small YAML text, or None with its problems appended."""
     found = check_yaml(text, file)
     yml, wrong = parse_yaml(text, file) if not found else (YamlFile(file, None, {}), [])
@@ -78,8 +79,8 @@ def _fits(head: NoteHead, text: str, file: str, line: int) -> list[Problem]:
         problems.append(Problem(file, 2, f"the file is called {stem}.md and its id is `{head.id}`",
                                 "a file called as its id", f"{head.id}.md"))
     if head.via and head.id != id_of(head.via.id):
-        problems.append(Problem(file, 2, f"a note that was `{head.via.id[:60]}` elsewhere has the id "
-                                f"`{id_of(head.via.id)}` here", "the id that every copy of it has",
+        problems.append(Problem(file, 2, f"a note that was `{head.via.id[:60]}` elsewhere has the "
+                                f"id `{id_of(head.via.id)}` here", "the id that every copy has",
                                 f"id: {id_of(head.via.id)}"))
     if head.status == "published" and not text.strip():
         problems.append(Problem(file, line, "the note says nothing", "at least one sentence",

@@ -20,7 +20,7 @@ from .stands import address
 
 INDEX = "notes/index.md"
 _GAP = '<div class="notes-listed"></div>'
-_ORDER = (ORPHAN, INVALID, AMBIGUOUS, CHANGED, EDITED, MOVED, EXACT)  # what needs a look comes first
+_ORDER = (ORPHAN, INVALID, AMBIGUOUS, CHANGED, EDITED, MOVED, EXACT)  # first what needs a look
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Row:
 def pages(notebook: Notebook) -> list[Page]:
     """The pages as they are before it is known what became of the notes."""
     made = [make_page(INDEX, "Notes", "notes-page.html", gap=_GAP, notebook=notebook,
-                      description="What readers have written beside the text, and what became of it.")]
+                      description="What readers have written beside the text.")]
     return made + [make_page(_author_page(name), f"Notes by {_bare(name, author)}",
                              "notes-page.html", gap=_GAP, notebook=None, author=author)
                    for name, author in notebook.authors.items()]
@@ -63,7 +63,8 @@ def _index(publication: Publication, placed: Mapping[str, Placed], base: str) ->
     return render("notes-index.html", base=base, groups=[group for group in groups if group[1]],
                   taken=[_row(publication, one) for one in _newest_first(taken)],
                   settled=notebook.settings.settled,
-                  refused=sorted({(printable(p.file), printable(p.wrong)) for p in notebook.refused}))
+                  refused=sorted({(printable(p.file), printable(p.wrong))
+                                  for p in notebook.refused}))
 
 
 def _row(publication: Publication, one: Placed) -> Row:

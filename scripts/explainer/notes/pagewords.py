@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 
 _SILENT = {"script", "style", "svg", "math", "template", "button", "select", "textarea", "form"}
 # Beside the text: facts of the page, its cards, its controls, and the notes themselves.
-_BESIDE = {"page-facts", "page__facts", "numbers", "story__nav", "filter", "behind", "notes-of-block", "controls",
-           "note-link", "notes-pointer", "notes-tools"}
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_BESIDE = {"page__facts", "numbers", "story__nav", "filter", "behind", "controls",
+           "notes-of-block", "note-link", "notes-pointer", "notes-tools"}
+VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+        "wbr"}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong",
            "sub", "sup", "u", "wbr"}
 # A note goes below the whole of these, and not between their parts.
@@ -91,7 +92,7 @@ class _Words(HTMLParser):
         self.run += 1
         if tag not in _INLINE:
             self._blank(self._offset())
-        if tag in _VOID:
+        if tag in VOID:
             return
         classes = set((dict(attrs).get("class") or "").split())
         above = self.stack[-1] if self.stack else _Open("", False, 0, 0, False, False)

@@ -48,7 +48,8 @@ class Placed:
 Known = Mapping[str, Collection[str]]  # kind of record -> the ids that exist
 
 
-def place_all(notebook: Notebook, pages: Mapping[str, PageWords], known: Known) -> dict[str, Placed]:
+def place_all(notebook: Notebook, pages: Mapping[str, PageWords],
+              known: Known) -> dict[str, Placed]:
     """Every note by its id. Equal quotations are looked for once."""
     seen: dict[object, Placement] = {}
     placed = {}
@@ -72,7 +73,8 @@ def lost(notebook: Notebook, placed: Mapping[str, Placed], known: Known) -> list
             and one.note.id not in notebook.settings.settled and not one.note.head.reply_to]
 
 
-def moved(placed: Mapping[str, Placed], pages: Mapping[str, PageWords]) -> list[tuple[Placed, Note]]:
+def moved(placed: Mapping[str, Placed],
+          pages: Mapping[str, PageWords]) -> list[tuple[Placed, Note]]:
     """The notes that are moved or edited, each with the note as it would be made today."""
     found = []
     for one in placed.values():

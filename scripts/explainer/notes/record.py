@@ -77,7 +77,8 @@ Licence = Annotated[str, Field(pattern=LICENCE, examples=["CC-BY-4.0"],
                                description="the SPDX name of the licence you give your words")]
 EvidenceId = Annotated[str, Field(pattern=ID_PATTERN, max_length=120, examples=["range-of-light"],
                                   description="the id of what the note is about")]
-Beside = Annotated[str, BeforeValidator(_collapsed), Field(max_length=CONTEXT), AfterValidator(_plain)]
+Beside = Annotated[str, BeforeValidator(_collapsed), Field(max_length=CONTEXT),
+                   AfterValidator(_plain)]
 
 
 class Quotation(Record):
@@ -161,7 +162,8 @@ class NoteHead(Record):
         if self.motivation == "correcting" and not self.sources:
             raise ValueError("a correction needs `sources`, or nobody could check it")
         if (self.status == "published") != (self.reason is None):
-            raise ValueError("`reason` goes with `status: withdrawn` or `hidden`, and only with them")
+            raise ValueError("`reason` goes with `status: withdrawn` or `hidden`, and only with "
+                             "them")
         return self
 
 

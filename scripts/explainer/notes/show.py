@@ -62,7 +62,8 @@ def with_notes(html: str, page: str, base: str, notebook: Notebook, placed: Mapp
     """
     threads = [one for one in placed.values() if starts_a_thread(one.note, notebook)]
     here = sorted((one for one in threads if one.place.page == page and one.outcome not in LOST),
-                  key=lambda one: (one.place.start, one.place.end, one.note.head.created, one.note.id))
+                  key=lambda one: (one.place.start, one.place.end, one.note.head.created,
+                                   one.note.id))
     numbers = {one.note.id: number for number, one in enumerate(here, 1)}
     pieces = _at_words(html, here, numbers, notebook, base) if here else []
     at_words = {one.note.id for one in here}

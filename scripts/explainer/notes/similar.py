@@ -104,8 +104,8 @@ def _fitted(text: str, span: tuple[int, int], exact: str) -> tuple[int, int]:
         return span
     starts = sorted((word[0] for word in words), key=lambda at: abs(at - start))[:_EDGES]
     ends = sorted((word[1] for word in words), key=lambda at: abs(at - end))[:_EDGES]
-    first = max(starts, key=lambda at: (fuzz.ratio(exact, text[at:end]), -at) if at < end else (-1, 0))
-    last = max(ends, key=lambda at: (fuzz.ratio(exact, text[first:at]), -at) if at > first else (-1, 0))
+    first = max(starts, key=lambda at: (fuzz.ratio(exact, text[at:end]) if at < end else -1, -at))
+    last = max(ends, key=lambda at: (fuzz.ratio(exact, text[first:at]) if at > first else -1, -at))
     return (first, last) if first < last else span
 
 

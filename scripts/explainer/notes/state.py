@@ -37,7 +37,8 @@ def told(site: Path) -> Iterator[str]:
         yield "notes: " + ", ".join(f"{counts[name]} {name}" for name in OUTCOMES if counts[name])
     for note in notes:
         if note["outcome"] != EXACT and note["status"] == "published":
-            now = f", now “{printable(note['now'])}”" if note["now"] not in ("", note["quoted"]) else ""
+            is_new = note["now"] not in ("", note["quoted"])
+            now = f", now “{printable(note['now'])}”" if is_new else ""
             yield (f"  {note['file']}: {note['outcome']}, {SAYS[note['outcome']]}"
                    + (f": “{printable(note['quoted'])}”{now}" if note["quoted"] else ""))
     for file, wrong in state.get("refused", {}).items():

@@ -44,7 +44,8 @@ def _wrong(note: Note, notes: Mapping[str, Note]) -> tuple[str, str, str] | None
             return (f"it replies to `{note.head.reply_to}`, which is not here",
                     "the id of a note that is here, or a target of its own", "reply_to: k3f7x2m5qa")
         if parent.id in seen:
-            return "its replies run in a circle", "a reply to an earlier note", "reply_to: k3f7x2m5qa"
+            return ("its replies run in a circle", "a reply to an earlier note",
+                    "reply_to: k3f7x2m5qa")
         seen.append(parent.id)
         if len(seen) > DEPTH_OF_THREAD + 1:
             return (f"it is a reply more than {DEPTH_OF_THREAD} replies deep",
