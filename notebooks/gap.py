@@ -28,32 +28,36 @@ RANGES = {side: [f"merger-bank-range-{part}-{side}" for part in ("spacex", "xai"
 DEAL = ["merger-part-spacex", "merger-part-xai"]
 OPENAI = ["openai-premoney", "openai-postmoney-840", "openai-postmoney-852",
           "val-openai-2025-10", "openai-no-ipo-2026"]
+PAID = ["val-spacex-2025-12", "val-xai-2026-01"]  # the last sale and round before the deal
+MARKET = "spcx-mcap-2026-10-09"
 
 rows = pd.concat([table("merger"), table("valuations")]).set_index("id", drop=False)
-rows = rows.loc[[*RANGES["low"], *RANGES["high"], *DEAL, *OPENAI],
+rows = rows.loc[[*RANGES["low"], *RANGES["high"], *DEAL, *PAID, MARKET, *OPENAI],
                 ["id", "value", "unit", "as_of", "kind", "note"]]
 
 # %% [markdown]
 # ## What a reader may set
 #
 # The two ranges are the banks'. The controls go well beyond them, since nobody outside the deal
-# could test them: from what SpaceX was worth half a year before, to well above the banks' high
-# end. What xAI may be set to starts at what it was put at in March 2025.
+# could test them: from what a share sale made of SpaceX in July 2025, to what the stock market
+# made of the whole in October 2026. What xAI may be set to starts at what it was put at in March
+# 2025. OpenAI may be set to values of 2025 and of late 2026, so SpaceX may be too.
 
 # %%
 INPUTS = [
     Input("spacex", "Rockets and Starlink", unit="USD_billion", central="merger-part-spacex",
           low="merger-bank-range-spacex-low", high="merger-bank-range-spacex-high",
-          min="val-spacex-2025-07", max=1500, step=1,
+          min="val-spacex-2025-07", max=2000, step=1,
           sources=["merger-part-spacex", *(RANGES[side][0] for side in RANGES),
-                   "val-spacex-2025-07"],
-          note="The range that banks gave for SpaceX before the deal; the deal took one value "
-               "inside it"),
+                   PAID[0], "val-spacex-2025-07"],
+          note="The range that banks gave for SpaceX before the deal, which took one value inside "
+               "it; [$800 billion](datum:val-spacex-2025-12), a share sale seven weeks earlier, "
+               "lies below it"),
     Input("xai", "The part that does AI, with the network X", unit="USD_billion",
           central="merger-part-xai", low="merger-bank-range-xai-low",
           high="merger-bank-range-xai-high", min="val-xai-x-2025-03", max=400, step=1,
           sources=["merger-part-xai", *(RANGES[side][1] for side in RANGES),
-                   "val-xai-x-2025-03"],
+                   PAID[1], "val-xai-x-2025-03"],
           note="The range that banks gave for xAI before the deal, X included"),
     Choice("openai", "Value of OpenAI", unit="USD_billion", central="announced",
            options={"before": ("openai-premoney", "before the new money, February 2026"),
@@ -63,7 +67,7 @@ INPUTS = [
                     "sought": ("openai-no-ipo-2026", "as sought in October 2026, not agreed")},
            sources=OPENAI,
            note="A private company has no market price; each of these was stated in a round, "
-                "or in talks"),
+                "a share sale or talks"),
     Choice("rockets", "Rockets and Starlink are", central="counted",
            options={"counted": (1, "counted, as the article does"),
                     "aside": (0, "set aside: AI against AI")},
@@ -72,10 +76,10 @@ INPUTS = [
 
 # %%
 OUTPUTS = [
-    Output("gap", "SpaceX with xAI above OpenAI", unit="USD_billion", digits=4,
+    Output("gap", "SpaceX with xAI, as counted, above OpenAI", unit="USD_billion", digits=4,
            formula=lambda x: gap.gap(x.spacex, x.xai, x.openai, x.rockets),
-           says="SpaceX with xAI, less OpenAI: {gap}. Below zero, OpenAI is ahead."),
-    Output("combined", "SpaceX with xAI, as counted", unit="USD_billion", digits=4,
+           says="SpaceX with xAI, as counted, less OpenAI: {gap}. Below zero, OpenAI is ahead."),
+    Output("combined", "What is counted of SpaceX with xAI", unit="USD_billion", digits=4,
            formula=lambda x: gap.combined(x.spacex, x.xai, x.rockets)),
     Output("ai_gap", "AI against AI", unit="USD_billion", digits=4,
            formula=lambda x: gap.ai_gap(x.xai, x.openai),
@@ -86,7 +90,8 @@ OUTPUTS = [
 
 # %% [markdown]
 # The reading most generous to the article takes both parts at the top of the banks' ranges and
-# OpenAI before its new money came in.
+# OpenAI before its new money came in. Two others step outside the deal: what buyers had last paid
+# for the two companies apart, and what the stock market made of the whole since.
 
 # %%
 LIVE = Live(INPUTS, OUTPUTS, presets=[
@@ -96,10 +101,17 @@ LIVE = Live(INPUTS, OUTPUTS, presets=[
     Preset("The banks’ low ends",
            {"spacex": RANGES["low"][0], "xai": RANGES["low"][1], "openai": "closing"},
            note="And OpenAI with all the money of its round"),
+    Preset("As last paid before the deal", {"spacex": PAID[0], "xai": PAID[1]},
+           note="A share sale of SpaceX in December 2025 and a round of xAI in January 2026"),
+    Preset("Since then, whole against whole",
+           {"spacex": datum(MARKET).value - datum(DEAL[1]).value, "openai": "sought"},
+           note="The stock market's price of 9 October 2026 against what OpenAI then sought. The "
+                "market does not split it: AI is left at the deal's value, our assumption, so AI "
+                "against AI says nothing here"),
     Preset("AI against AI", {"rockets": "aside"}, note="The deal's own values, rockets set aside"),
     Preset("AI against AI, at its best",
            {"rockets": "aside", "xai": RANGES["high"][1], "openai": "earlier"},
-           note="The banks' high end for xAI against OpenAI half a year earlier")])
+           note="The banks' high end for xAI against OpenAI's value of October 2025")])
 
 # %% [markdown]
 # ## The picture
@@ -109,7 +121,7 @@ LIVE = Live(INPUTS, OUTPUTS, presets=[
 
 # %%
 HEIGHT = 298
-RIGHT = {"wide": 2080, "narrow": 2320}  # billions; room for the number behind the longest bar
+RIGHT = {"wide": 2640, "narrow": 2900}  # billions; room for the number behind the longest bar
 TOP, BELOW, THICK = 26, 182, 54  # pixels: where the two bars begin, and how thick they are
 low, high = ([datum(one).value for one in RANGES[side]] for side in ("low", "high"))
 deal = [datum(one).value for one in DEAL]
@@ -205,6 +217,6 @@ publish(
         "[840](datum:openai-postmoney-840). A thick line between the ends marks the difference, "
         "[410](datum:gap-announced). A hollow bar marks what banks had allowed for the two "
         "together, [1,078](datum:bank-sum-low) to [1,554](datum:bank-sum-high).",
-    caveat="No value here is a market price: the parts were set in a deal between two companies "
-           "with one man in charge, OpenAI’s in rounds and talks; and the AI part also holds the "
-           "network X.")
+    caveat="None of the values it starts from is a market price: the parts were set in a deal "
+           "between two companies with one man in charge, OpenAI’s in a round; and the AI part "
+           "also holds the network X. A market has priced the whole since June 2026.")

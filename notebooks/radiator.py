@@ -55,8 +55,8 @@ INPUTS = [
     Input("heat", "Heat to get rid of", unit="kW", central="gb200-rack-120kw",
           low="iss-eatcs-70kw", high="ai1-august-spec", min=1, max=1000, step=1, scale="log",
           sources=["gb200-rack-120kw", "iss-eatcs-70kw", "ai1-august-spec"],
-          note="From what the space station's loops shed to AI1 as drawn in August 2026; the "
-               "default is one rack on the ground"),
+          note="From the most that the space station's loops shed to AI1's mean as drawn in August "
+               "2026; the default is one rack on the ground"),
     Input("absorbed", "Taken in from Sun and Earth", unit="W_per_m2", central=TAKEN_IN, min=0,
           max=800, step=10,
           sources=["starcloud-radiator-633", "earth-infrared", "earth-albedo"],
@@ -74,7 +74,7 @@ OUTPUTS = [
            none="no value: the panel takes in as much as it sheds, so no area is enough"),
     Output("net", "Shed by a square metre, net", unit="W_per_m2", digits=3,
            formula=lambda x: radiator.shed(x.celsius, x.emissivity, x.faces, x.absorbed)),
-    Output("stations", "Against the space station’s radiators", unit="times", digits=2,
+    Output("stations", "That floor over the area the space station has", unit="times", digits=2,
            formula=lambda x: x.area / station_area,
            none="no value"),
 ]
@@ -91,7 +91,8 @@ LIVE = Live(INPUTS, OUTPUTS, presets=[
            note="At its peak of June 2026, as warm as its announced rate asks for"),
     Preset("The space station’s panels",
            {"heat": "iss-eatcs-70kw", "celsius": "iss-ammonia-supply-temp"},
-           note="By law they could be far smaller than they are"),
+           note="The floor for them is about a third of the area they have: so far above it a "
+                "real, cold panel can lie"),
     Preset("Warm as a room", {"celsius": 20}, note="One rack, at Starcloud’s temperature"),
     Preset("Bolted to the satellite’s skin", {"faces": "one", "absorbed": 200},
            note="One face sheds, and looks at the Earth")])
@@ -261,7 +262,7 @@ def draw(view):
 # %%
 publish(
     "live-radiator", draw, data=marks, live=LIVE,
-    title="One rack’s heat takes [106 m²](datum:live-radiator-default) of radiator at "
+    title="By law one rack’s heat takes [106 m²](datum:live-radiator-default) of radiator at "
           "[60 °C](plain:); hotter panels need less, and none can do without",
     subtitle="Left: least area by law for a kilowatt, square metres. Right: the whole panel, to "
              "scale. Filled: flown; diamond: announced; hollow: estimated",
@@ -272,8 +273,8 @@ publish(
         "[422 m²](datum:iss-radiator-422m2) for [70 kilowatts](datum:iss-eatcs-70kw) and AI1's "
         "[110 m²](datum:ai1-radiator-110m2) for [150](datum:odc-ai1-power).",
     caveat="The law gives a floor, for a panel equally warm all over; pumps, pipes and cold "
-           "corners come on top. A rack on the ground has no such panel: air and water carry its "
-           "heat away.",
+           "corners come on top. On the ground air and water carry the heat away, with pumps, fans "
+           "and often chillers of their own, which this figure leaves out.",
     columns={"name": "whose panel", "celsius": "temperature, degrees Celsius; empty where none is "
              "known", "per_kw": "square metres for a kilowatt; 0 for a rack on the ground, which "
                                 "needs no radiator in space"})

@@ -32,13 +32,14 @@ for name in ("fleet", "car-data", "fsd-subscriptions", "orbit-physics"):
 # A blogger's summary of a Tesla talk has 99.9 percent of driving down as routine; what is left,
 # a tenth of a percent, is the default for what is sent. That no more than that is sent does not
 # follow from it. The 25 gigabytes an hour that circulate are made in the car, not sent, and
-# nobody says where the figure comes from; it is the top of our range.
+# nobody says where the figure comes from; the default stands below it.
 
 # %%
 ROUTINE = datum("data-99-9-routine").value
 TELLING = round(100 - ROUTINE, 6)
 PAYING = datum("fsd-subs-2025-q4").value * 1e6
 MADE = 10  # gigabytes an hour: our assumption
+WEAK = datum("data-25gb-per-hour").value
 
 INPUTS = [
     Input("cars", "Cars", unit="vehicles", central="fleet-cumulative-2025-12", low=PAYING,
@@ -76,10 +77,12 @@ OUTPUTS = [
 # %%
 ALL = {"sharing": 100, "chosen": 100}
 LIVE = Live(INPUTS, OUTPUTS, presets=[
-    Preset("As the article has it", ALL | {"rate": "data-25gb-per-hour"},
-           note="Most generous to it: every car, every owner, all that is made"),
-    Preset("One percent is worth sending", {"chosen": 1, "sharing": 100},
-           note="Ten times what the blogger's account leaves, and every owner shares"),
+    Preset("Everything, from every car", ALL | {"rate": "data-25gb-per-hour"},
+           note="The widest reading of the article, which names no amount: every owner, all that "
+                "is made"),
+    Preset("A hundredth, from every car", {"chosen": 1, "sharing": 100},
+           note="The reading kindest to the article: every owner shares, and what is sent are the "
+                "moments worth it, or the whole drive much condensed"),
     Preset("Only cars with FSD, and few owners",
            {"cars": PAYING, "sharing": 10, "hours": 0.5},
            note="The subscriptions at the end of 2025"),
@@ -100,9 +103,9 @@ derive("live-upload-default", upload.sent(cars, hour, MADE, 50, TELLING), unit="
        note="an illustration: half of the owners, one hour and 10 GB an hour are assumed")
 everything = derive(
     "live-upload-everything",
-    upload.sent(cars, hour, datum("data-25gb-per-hour").value, 100, 100), unit="TB_per_day",
+    upload.sent(cars, hour, WEAK, 100, 100), unit="TB_per_day",
     as_of="2026-11", inputs=["fleet-cumulative-2025-12", "data-25gb-per-hour"],
-    how=f"{cars:,.0f} × 1 × 25 ÷ 1,000",
+    how=f"{cars:,.0f} × 1 × {WEAK:g} ÷ 1,000",
     note="an illustration: all that the cars might make, sent; one hour a day is assumed")
 
 # %% [markdown]
@@ -163,13 +166,13 @@ def part(view, y):
 
 
 def for_scale(view):
-    """What the article's words come to, and the link from orbit."""
+    """All that the cars might make, by the weak upper figure, and the link from orbit."""
     drawn = []
     for value, y, words in [
             (link, 240, view.pick("a day of the best laser link from orbit",
                                   "a day of a laser link")),
-            (everything, 260, view.pick("all of it sent, as the article has it",
-                                        "all sent: the article"))]:
+            (everything, 260, view.pick(f"everything sent, at {WEAK:g} GB an hour",
+                                        f"all sent, at {WEAK:g} GB/h"))]:
         drawn += [rules([(along(value), 0, along(value), y)], color=MUTED, strokeDash=[2, 3]),
                   write(along(value), y, words, align="right", dx=-6, color=MUTED, style="halo")]
     return alt.layer(*drawn)
@@ -195,16 +198,16 @@ rows = pd.DataFrame([
 publish(
     "live-upload", draw, data=rows, live=LIVE,
     title="An illustration, not a finding: on our guesses the cars send some [45 terabytes a "
-          "day](datum:live-upload-default); sending everything would come to "
+          "day](datum:live-upload-default); everything sent, at the highest figure about, would be "
           "[222,500](datum:live-upload-everything)",
     subtitle="Illustration. Data a day, terabytes, in steps of ten times; most inputs are "
              "assumptions, since no measured upload was found",
     alt="Three bars on a scale of tenfold steps: made in all cars, made in cars whose owners "
         "share, and sent. At the default guesses the last is [45 "
         "terabytes](datum:live-upload-default) a day. Lines mark a day of the best laser link "
-        "from orbit, [2,160](datum:live-upload-link), and all that the cars might make, sent, "
-        "[222,500](datum:live-upload-everything).",
+        "from orbit, [2,160](datum:live-upload-link), and everything sent, at [25 gigabytes an "
+        "hour](datum:data-25gb-per-hour), [222,500](datum:live-upload-everything).",
     caveat="An illustration: only the number of cars rests on a firm row. How many owners share, "
            "how long they drive, what is made and what is sent are guesses, here or in weak "
-           "sources.",
+           "sources. The article names no amount.",
     columns={"bar": "which bar or line"})
