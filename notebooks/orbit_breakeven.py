@@ -234,7 +234,8 @@ publish(
         "[$505](datum:orbit-break-even-google-5y). Our central satellite stays below nought: "
         "[−$127](datum:orbit-break-even-central-5y) after five years.",
     caveat="Generous to orbit: what a waiting site misses never comes back, chips rent out every "
-           "hour, and satellites wait for nothing; but rents are those of March 2026, and at "
-           "June’s the lowest line ends a little above nought.",
+           "hour, and satellites wait for nothing; but rents are those of March 2026. At June’s "
+           "the lowest line ends a little above nought, at what Anthropic pays SpaceX for a chip "
+           "about [$1,300](datum:orbit-break-even-central-5y-lease).",
     columns={"case": "what is bought, or which price",
              "years": "years that orbit is ready earlier"})
