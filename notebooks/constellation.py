@@ -219,7 +219,7 @@ publish(
     caveat="Flights are taken to be full by weight, and none to be lost; no flight has carried "
            "the load claimed, and what a computing satellite weighs is not published. A million "
            "is the most that was asked for. Musk writes of [24 launches a "
-           "day](datum:musk-hourly-launches) to come, which would be ample. Launches are counted, "
-           "whatever their size: most rockets carry far less than is claimed for Starship.",
+           "day](datum:musk-hourly-launches) to come, more than the default needs. Launches are "
+           "counted, whatever their size: most rockets carry far less than is claimed for Starship.",
     columns={"week": "which week", "launches": "launches in the span; for the need, in a year",
              "days": "length of the span, days", "a_day": "launches a day"})
