@@ -78,7 +78,7 @@ def test_a_numbers_card(visit):
 
 @pytest.mark.parametrize("screen", ["wide", "phone"])
 def test_the_table_of_claims(visit, screen):
-    kept("claims", visit("evidence/claims/", screen).locator(".claims"))
+    kept(f"claims-{screen}", visit("evidence/claims/", screen).locator(".claims"))
 
 
 def test_a_figure_with_its_panel_open(visit):
