@@ -105,3 +105,16 @@ def test_any_stretch_of_a_page_is_found_where_it_stands(data):
         assert start <= place.start and place.end <= end
     else:
         assert len(quotation.exact) < 12, "only a few letters may stand in more than one place"
+
+
+def test_a_footnote_s_number_is_no_word_of_a_sentence():
+    html = '<p>It burns oil.<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> It burns.</p>'
+    assert read_words(html).text == "It burns oil. It burns."
+
+
+def test_words_that_came_in_between_do_not_hide_the_words():
+    page = PAGE.replace("any night.", "any night, as those who were out at sea in it have always said.")
+    old = "The north light reaches 18 km, more than the south light does on any clear night"
+    assert found(page, old, "Lights", ". It burns oil that the keeper")[0] in ("edited", "orphan")
+    assert found(PAGE.replace("18 km", "19 km").replace("It burns oil", "Once a launch came. It burns oil"), old,
+                 "Lights", ". It burns oil that the keeper")[0] == "changed"

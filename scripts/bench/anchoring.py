@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from explainer.notes import anchor  # noqa: E402
 from explainer.notes.pagewords import PageWords, fold, read_words  # noqa: E402
-from explainer.notes.similar import Window, windows  # noqa: E402
+from explainer.notes.similar import Window, apart, windows  # noqa: E402
 from explainer.publication import read  # noqa: E402
 from explainer.site.render import rendered  # noqa: E402
 
@@ -92,7 +92,7 @@ def _told(tried: list, words: float, beside: float) -> str:
 
 
 def _placed(found: list[Window], words: float, beside: float) -> Window | None:
-    good = [window for window in found if anchor.is_like(window, words, beside)]
+    good = apart(window for window in found if anchor.is_like(window, words, beside))
     if not good or (len(good) > 1 and good[0].score - good[1].score < anchor.AHEAD):
         return None
     return good[0]

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from .pagewords import PageWords, fold
 from .record import CONTEXT, Quotation
-from .similar import Window, context, sides, windows
+from .similar import Window, apart, context, sides, windows
 
 EXACT, MOVED, EDITED, CHANGED = "exact", "moved", "edited", "changed"
 AMBIGUOUS, ORPHAN, INVALID = "ambiguous", "orphan", "invalid"
@@ -111,7 +111,7 @@ def _chosen(page: str, text: str, exact: str, prefix: str, suffix: str,
 
 
 def _edited(page: str, found: list[Window], text: str, exact: str) -> Placement | None:
-    good = [window for window in found if is_like(window)]
+    good = apart(window for window in found if is_like(window))
     if not good:
         return None
     if len(good) > 1 and good[0].score - good[1].score < AHEAD:

@@ -10,7 +10,8 @@ from html.parser import HTMLParser
 _SILENT = {"script", "style", "svg", "math", "template", "button", "select", "textarea", "form"}
 # Beside the text: facts of the page, its cards, its controls, and the notes themselves.
 _BESIDE = {"page__facts", "numbers", "story__nav", "filter", "behind", "controls",
-           "notes-of-block", "note-link", "notes-pointer", "notes-tools"}
+           "notes-of-block", "note-link", "notes-pointer", "notes-tools",
+           "footnote-ref", "sidenote__mark"}
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
         "wbr"}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong",

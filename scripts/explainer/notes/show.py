@@ -21,7 +21,7 @@ from .note import Note
 from .pagewords import PageWords, read_words
 from .placing import SAYS, Placed
 
-OPEN = 420  # characters of notes that a block shows unfolded
+OPEN = 320  # characters of notes that a block shows unfolded
 _OPEN_MARK, _CLOSE_MARK, _LINK, _BELOW = 3, 0, 1, 2  # a mark closes before what follows it opens
 
 

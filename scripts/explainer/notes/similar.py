@@ -6,7 +6,7 @@ Similarity is that of rapidfuzz: 100 for the same letters, 0 for none in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -34,18 +34,22 @@ class Window:
 
 
 def windows(text: str, exact: str, prefix: str, suffix: str) -> list[Window]:
-    """The likeliest stretches, the best first; those that overlap a better one are left out."""
+    """The likeliest stretches, the best first. They may overlap."""
     spans = {*_alike(text, exact), *_between(text, exact, prefix, suffix)}
     # As they are, too: to fit a span may cost words that were added at one of its ends.
     spans |= {_fitted(text, span, exact) for span in spans}
     spans = {_bare(text, span) for span in spans}
-    found = [_judged(text, span, exact, prefix, suffix) for span in spans]
-    found = [window for window in found if window.start < window.end]
-    best: list[Window] = []
-    for window in sorted(found, key=lambda one: (-one.score, one.start, one.end)):
-        if all(window.end <= other.start or window.start >= other.end for other in best):
-            best.append(window)
-    return best
+    found = [_judged(text, span, exact, prefix, suffix) for span in spans if span[0] < span[1]]
+    return sorted(found, key=lambda one: (-one.score, one.start, one.end))
+
+
+def apart(found: Iterable[Window]) -> list[Window]:
+    """Those that overlap no better one before them."""
+    kept: list[Window] = []
+    for window in found:
+        if all(window.end <= other.start or window.start >= other.end for other in kept):
+            kept.append(window)
+    return kept
 
 
 def context(text: str, start: int, end: int, prefix: str, suffix: str) -> float:

@@ -9,6 +9,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from ..embedding.extension import EvidenceExtension
+from ..embedding.sidenotes import SideNotes
 from ..publication import Publication
 from .page import base_of
 
@@ -20,7 +21,7 @@ def rendered(publication: Publication) -> dict[str, str]:
     root = publication.evidence.root
     config = load_config(str(root / "mkdocs.yml"))
     extension = EvidenceExtension(publication)
-    markdown = Markdown(extensions=[*config.markdown_extensions, extension],
+    markdown = Markdown(extensions=[*config.markdown_extensions, extension, SideNotes()],
                         extension_configs=config.mdx_configs or {})
     return {path.relative_to(root / "docs").as_posix(): _page(markdown, extension, path, root)
             for path in sorted((root / "docs").rglob("*.md"))}

@@ -2,7 +2,7 @@
    it to GitHub, to a file or to the clipboard. Nothing is sent from here; drafts stay in the browser. */
 
 const SKIP = "script,style,svg,math,template,button,select,textarea,form,.page__facts,.numbers,.story__nav," +
-  ".filter,.behind,.controls,.notes-of-block,.note-link,.notes-pointer,.notes-tools";
+  ".filter,.behind,.controls,.notes-of-block,.note-link,.notes-pointer,.notes-tools,.footnote-ref,.sidenote__mark";
 const INLINE = new Set("A ABBR B CITE CODE EM I MARK S SMALL SPAN STRONG SUB SUP U WBR".split(" "));
 const CONTEXT = 32, QUOTATION = 600, ADDRESS = 7500;
 const tools = document.querySelector(".notes-tools");
