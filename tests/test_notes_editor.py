@@ -18,7 +18,7 @@ from explainer.notes.exchange import read_arrivals
 from explainer.notes.notefile import parse_note
 from explainer.notes.pagewords import read_words
 from explainer.notes.travel import Site
-from test_notes_browser import given
+from test_notes_browser import ON_OIL, given
 
 pytestmark = pytest.mark.site
 REPOSITORY = "https://code.example/ada/lights"
@@ -128,6 +128,15 @@ def test_a_mark_beside_each_block_and_record(page, site):
     page.get_by_role("button", name="Write a note", exact=True).click()
     page.locator(".record .note-mark-here").first.click()
     assert page.locator(".editor__target").inner_text().startswith("claim ")
+
+
+def test_a_note_can_be_answered(page):
+    page.get_by_role("button", name="Write a note", exact=True).click()
+    page.locator(f"#note-{ON_OIL}").get_by_role("button", name="Reply").click()
+    write(page, "Early, I think.")
+    name, text = downloaded(page)
+    note, problems = parse_note(text, f"data/notes/eve-stone/{name}", "eve-stone")
+    assert problems == [] and note.head.reply_to == ON_OIL and note.head.motivation == "replying"
 
 
 def test_github_opens_with_the_file_filled_in(page):

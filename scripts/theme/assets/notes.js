@@ -96,7 +96,9 @@ const fileOf = (draft) => `data/notes/${folderOf(draft.name)}/${draft.id}.md`;
 export function textOf(draft) {
   const text = (value) => JSON.stringify(value);
   const { quotation: words, kind, id } = draft.target;
-  const lines = ["---", `id: ${draft.id}`, `created: ${text(today())}`, `motivation: ${draft.motivation}`, "target:"];
+  const lines = ["---", `id: ${draft.id}`, `created: ${text(today())}`,
+    ...(draft.replyTo ? ["motivation: replying", `reply_to: ${draft.replyTo}`]
+      : [`motivation: ${draft.motivation}`, "target:"])];
   if (kind) lines.push(`  ${kind}: ${id}`);
   if (words) lines.push("  quotation:", ...Object.entries(words).filter(([, value]) => value)
     .map(([key, value]) => `    ${key}: ${text(value)}`));
@@ -107,7 +109,7 @@ export function textOf(draft) {
 
 function annotationOf(draft) {
   const { quotation: words, kind, id } = draft.target;
-  const target = [];
+  const target = draft.replyTo ? [{ id: `urn:note:${draft.replyTo}` }] : [];
   if (kind) target.push({ "schema:identifier": `${kind}:${id}` });
   if (words) target.push({ type: "SpecificResource", "schema:identifier": `page:${words.page}`,
     selector: { type: "TextQuoteSelector", exact: words.exact, prefix: words.prefix, suffix: words.suffix } });
@@ -115,7 +117,7 @@ function annotationOf(draft) {
   if (draft.sourceUrl) body.push({ id: draft.sourceUrl, type: "Text", purpose: "linking",
     "dcterms:title": draft.sourceTitle || draft.sourceUrl });
   return { id: `urn:note:${draft.id}`, canonical: `urn:note:${draft.id}`, type: "Annotation", body, target,
-    motivation: draft.motivation === "correcting" ? "editing" : draft.motivation,
+    motivation: draft.replyTo ? "replying" : draft.motivation === "correcting" ? "editing" : draft.motivation,
     created: `${today()}T00:00:00Z`, rights: `https://spdx.org/licenses/${draft.licence}`,
     creator: { type: "Person", name: draft.name || "Somebody", nickname: folderOf(draft.name) || "somebody" } };
 }
@@ -123,7 +125,7 @@ function annotationOf(draft) {
 function missing(draft) {
   if (!draft.body.trim()) return "Write your note first.";
   if (!folderOf(draft.name)) return "Say your name: readers see who wrote a note.";
-  if (draft.motivation === "correcting" && !draft.sourceUrl) return "A correction needs a source, or nobody could check it.";
+  if (draft.motivation === "correcting" && !draft.replyTo && !draft.sourceUrl) return "A correction needs a source, or nobody could check it.";
   if (draft.sourceUrl && !/^https:\/\/[^\s<>"'`\\@]+$/.test(draft.sourceUrl)) return "The source's address must start with https://.";
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/.test(textOf(draft))) {
     return "There is a character in it that nobody can see; type the words anew.";
@@ -198,7 +200,9 @@ function edit(given) {
     name: store.read("note-name", ""), licence: "CC-BY-4.0", ...given };
   for (const control of form.elements) if (control.name) control.value = draft[control.name];
   const { quotation: words, kind, id } = draft.target;
-  form.querySelector(".editor__target").textContent = words ? `“${words.exact}”` : `${kind} ${id}`;
+  form.elements.motivation.disabled = Boolean(draft.replyTo);
+  form.querySelector(".editor__target").textContent = draft.replyTo ? `A reply to note ${draft.replyTo}`
+    : words ? `“${words.exact}”` : `${kind} ${id}`;
   form.querySelector(".editor__status").textContent = "";
   dialog.showModal();
   form.elements.body.focus();
@@ -248,6 +252,11 @@ function marks(shown) {
     mark.setAttribute("aria-label", `Write a note on: ${label}`);
     mark.addEventListener("click", () => { const target = targetOf(block); if (target) edit({ target }); });
     (block.matches("tr") ? block.cells[0] : block).append(mark);
+  }
+  for (const note of page.querySelectorAll(".note[id]")) {
+    const reply = make("button", { type: "button", className: "note-mark-here note-reply", textContent: "Reply" });
+    reply.addEventListener("click", () => edit({ replyTo: note.id.replace("note-", ""), target: {} }));
+    note.querySelector(".note__body").append(reply);
   }
 }
 
