@@ -236,5 +236,7 @@ def test_a_live_figure_is_worked_by_keyboard_alone(site, visit, screen):
     changed = figure.locator("output").first.inner_text()
     figure.locator("[data-reset]").focus()
     page.keyboard.press("Enter")
-    assert figure.locator("output").first.inner_text() == value != changed
+    assert changed != value
+    page.wait_for_function("([one, words]) => one.textContent === words", arg=[
+        figure.locator("output").first.element_handle(), value])
     assert page.trouble == []

@@ -13,8 +13,9 @@ from opened import OPENED
 
 pytestmark = pytest.mark.site
 
-READING = tuple("" if path.stem == "index" else f"{path.stem}/"
-                for path in sorted((ROOT / "docs").glob("*.md")))
+DRAWN = tuple("" if path.stem == "index" else f"{path.stem}/"
+              for path in sorted((ROOT / "docs").glob("*.md"))
+              if "](figure:" in path.read_text(encoding="utf-8"))
 
 
 # For each picture: whose it is, how many of its drawings are laid out, and where the first lies.
@@ -54,11 +55,11 @@ def test_what_is_asked_of_another_host_would_be_seen(visit):
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("path", READING)
+@pytest.mark.parametrize("path", DRAWN)
 def test_every_figure_shows(visit, path, screen, javascript):
     page = visit(path, screen, java_script_enabled=javascript)
     pictures = page.evaluate(PICTURES)
-    assert len(pictures) >= 2
+    assert pictures
     for name, shown, box in pictures:
         assert shown == 1, f"{name}: one picture for each width, not {shown}"
         assert box["width"] >= 240 and box["height"] >= 60, (name, box)
