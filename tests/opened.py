@@ -84,6 +84,13 @@ def live(page: Page) -> None:
                            arg=figure.locator(".live__said").element_handle())
 
 
+def note(page: Page) -> None:
+    """The form of a note on the first block that can carry one, with its marks beside the blocks."""
+    page.get_by_role("button", name="Write a note", exact=True).click()
+    page.locator(".note-mark-here").first.click()
+    page.locator(".note-editor").first.wait_for()
+
+
 OPENED = {
     "a number's card": Opened('href="#number-', card),
     "a card below": Opened('href="#number-', card_below),
@@ -93,5 +100,6 @@ OPENED = {
     "claims filtered": Opened('class="filter"', claims),
     "a story half-way": Opened('class="story"', story),
     "a live figure moved": Opened('class="live__form"', live),
+    "a note in writing": Opened('class="notes-tools"', note),
     "the other theme": Opened('class="figure"', theme),
 }

@@ -240,3 +240,24 @@ def test_a_live_figure_is_worked_by_keyboard_alone(site, visit, screen):
     page.wait_for_function("([one, words]) => one.textContent === words", arg=[
         figure.locator("output").first.element_handle(), value])
     assert page.trouble == []
+
+
+def test_a_note_is_written_and_left_by_keyboard(site, visit):
+    page = visit(longest(site, 'class="notes-tools"'), "wide", reduced_motion="reduce")
+    page.get_by_role("button", name="Write a note", exact=True).focus()
+    page.keyboard.press("Enter")
+    mark = page.locator(".note-mark-here").first
+    mark.focus()
+    assert page.evaluate(FOCUSED)["ring"]
+    page.keyboard.press("Enter")
+    form = page.locator(".note-editor")
+    form.wait_for()
+    assert form.evaluate("one => one.contains(document.activeElement)")
+    page.keyboard.type("A word or two")
+    page.keyboard.press("Tab")
+    assert form.evaluate("one => one.contains(document.activeElement)")
+    assert page.evaluate(FOCUSED)["ring"]
+    page.keyboard.press("Escape")
+    form.wait_for(state="hidden")
+    assert mark.evaluate("one => one === document.activeElement")
+    assert page.trouble == []
