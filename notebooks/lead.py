@@ -196,7 +196,8 @@ def loop(view):
                 ).encode(opacity=seen),
             dot(when, top, filled=True, fill=PAPER, stroke=ACCENT, strokeWidth=2, size=110
                 ).encode(opacity=seen),
-            say(when, up(1), "still " + alt.expr.format(x.lead, ".3~r") + " times ahead",
+            say(when, up(1), alt.expr.if_(x.lead > 0, "still " + alt.expr.format(x.lead, ".3~r")
+                                          + " times ahead", ""),
                 align=alt.expr(alt.expr.if_(when > view.pick(540, 180), "right", "left")),
                 dy=alt.expr(maths.where(when > view.pick(540, 180), view.pick(44, -34), 26)),
                 **strong | {"fontSize": view.pick(17, 14)}).encode(opacity=seen),
