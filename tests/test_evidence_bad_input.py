@@ -45,7 +45,7 @@ CASES = {
     "unknown reason": (CLAIMS, "matches-sources", "matches-sauces", 1, "no reason has the id"),
     "line outside section": (CLAIMS, "line: 2", "line: 9", 1, "line 9 lies outside section `opening`"),
     "weak source alone": (CLAIMS, "{datum: range-north, bearing: supports}\n    - {datum: range-gap, bearing: qualifies, note: a gap of some size}", "{datum: range-north-2025, bearing: supports}", 1, "rests on weak sources alone"),
-    "unknown dimension": ("data/units.yml", "km: {dimension: km", "km: {dimension: kms", 10, "unknown dimension `kms`"),
+    "unknown dimension": ("data/units.yml", "km: {dimension: km", "km: {dimension: kms", 11, "unknown dimension `kms`"),
     "line nobody read": ("data/project.yml", "  3: a farewell\n", "", 1, "line 3 of the text holds no claim"),
     "silent line that speaks": ("data/project.yml", "  3: a farewell", "  2: a farewell\n  3: a farewell", 1, "line 2 is `silent` and holds a claim"),
     "no list of texts": ("data/reasons.yml", "The sources say so.", "3", 1, "this is no list of `name: text`"),
