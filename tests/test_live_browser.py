@@ -188,7 +188,8 @@ def test_presets_reset_and_the_readers_own_row(visit):
     of(page, "[name=height]").fill("49")
     reads(page, "39.3 km")
     assert mast.first.get_attribute("aria-pressed") == "false"
-    assert mine.inner_text().split() == "Your values 49 0 a boy in the mast 39.3 64 %".split()
+    assert mine.inner_text().split() == ("Your values 39.3 64 % Height of the lamp: 49 metres; "
+                                         "Who looks: a boy in the mast").split()
     of(page, "[data-reset]").click()
     reads(page, "25 km")
     assert ours.first.get_attribute("aria-pressed") == "true" and not mine.is_visible()

@@ -15,7 +15,7 @@ from ..publication import Publication
 from . import prose, wording
 
 POSITIONS = 200  # of a slider whose scale is not that of the browser's
-_LONG = 6  # more scenarios than these stand behind a summary
+_LONG = 4  # more scenarios than these stand behind a summary
 
 
 def live_context(publication: Publication, record: FigureRecord, base: str) -> dict:
@@ -27,14 +27,15 @@ def live_context(publication: Publication, record: FigureRecord, base: str) -> d
     addresses = {variant: base + shipped.spec_address(publication.build, record.id, variant)
                  for variant in ("wide", "narrow")}
     shown = [one for one in live["outputs"] if one["shown"]]
-    columns = _columns(live, shown)
+    columns = [one | {"head": _head(one)} for one in shown]
     return {"live": live | addresses | {
         "runtime": base + shipped.runtime_address(publication.build),
         "finding": prose.plain(record.title),
         "inputs": [_input(one, publication) for one in live["inputs"]],
         "shown": shown, "columns": columns,
-        "rows": [{**row, "cells": {one["id"]: _bare(row["words"][one["id"]], one)
-                                   for one in columns}} for row in live["scenarios"]],
+        "rows": [{**row, "sets": sets,
+                  "cells": {one["id"]: _bare(row["words"][one["id"]], one) for one in columns}}
+                 for row, sets in zip(live["scenarios"], _sets(live), strict=True)],
         "is_long": len(live["scenarios"]) > _LONG,
         "presets": [one | {"json": _compact(one["inputs"])} for one in live["scenarios"][1:]],
     }}
@@ -94,18 +95,20 @@ def _slider(one: Mapping) -> dict:
     }
 
 
-def _columns(live: Mapping, shown: list[Mapping]) -> list[Mapping]:
-    """The inputs in which the scenarios differ, then the outputs that are shown."""
-    scenarios = live["scenarios"]
-    differ = [one for one in live["inputs"]
-              if len({str(row["inputs"][one["id"]]) for row in scenarios}) > 1]
-    return [one | {"head": _head(one)} for one in (*differ, *shown)]
+def _sets(live: Mapping) -> list[str]:
+    """What each scenario sets: our values where another differs, then where each differs from us."""
+    ours, *others = [row["inputs"] for row in live["scenarios"]]
+    moved = [{name for name in row if row[name] != ours[name]} for row in others]
+    named = [set().union(*moved), *moved]
+    return ["; ".join(f"{one['label']}: {row['words'][one['id']]}"
+                      for one in live["inputs"] if one["id"] in names)
+            for row, names in zip(live["scenarios"], named, strict=True)]
 
 
 def _head(column: Mapping) -> str:
     """The unit, where it stands at the head of a column and not behind each number."""
     behind = column["unit"]["behind"] if column["unit"] else ""
-    return "" if behind == "%" or column.get("kind") == "choice" else behind
+    return "" if behind == "%" else behind
 
 
 def _bare(words: str, column: Mapping) -> str:

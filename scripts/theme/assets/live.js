@@ -169,6 +169,9 @@ function start(figure) {
       const { of, unit } = cell.dataset;  // a unit stands at the column's head
       cell.textContent = words[of].endsWith(` ${unit}`) ? words[of].slice(0, -unit.length - 1) : words[of];
     }
+    mine.querySelector(".live__sets").textContent = controls
+      .filter(({ name, central }) => state[name] !== central)
+      .map(({ name, label }) => `${label}: ${words[name]}`).join("; ");
     mine.hidden = presets.some(({ button }) => button.ariaPressed === "true");
     tell(words);
   }
