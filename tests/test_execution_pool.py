@@ -182,13 +182,19 @@ def test_ctrl_c_ends_the_kernels_and_changes_nothing(project):
     wait = f"\nimport os\nPath({str(pid_file)!r}).write_text(str(os.getpid()))\ntime.sleep(600)\n"
     write(project, {"notebooks/tides.py": TIDES + wait})
     before = tree(project / "build")
-    process = subprocess.Popen([sys.executable, "-c", RUN, str(project)], stderr=subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, "-c", RUN, str(project)], stderr=subprocess.PIPE,
+                               preexec_fn=heed_ctrl_c)
     wait_for(lambda: pid_file.exists() and pid_file.read_text())
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)  # far below what the cell would sleep
     assert b"KeyboardInterrupt" in errors and process.returncode != 0
     wait_for(lambda: not os.path.exists(f"/proc/{pid_file.read_text()}"))
     assert tree(project / "build") == before
+
+
+def heed_ctrl_c():
+    """A shell lets what it starts in the background ignore Ctrl-C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(condition, seconds=60):
