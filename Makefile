@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site test figures check serve pdf bench-page reword note schemas lock clean
+.PHONY: site test figures check serve pdf bench-page reword note changed-notes schemas lock clean
 
 site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
@@ -34,6 +34,11 @@ reword: $(READY) ## offer words that agree with changed data; WRITE=1 writes the
 
 note: $(READY) ## write a note: make note Q="words of a page"; asks for the rest
 	$(BIN)/explainer note "$$Q"
+
+changed-notes: $(READY) ## hold that changes since BASE that touch notes keep to one author's folder
+	mkdir -p build
+	git diff --name-only -z --no-renames "$$BASE...HEAD" > build/changed-paths
+	$(BIN)/explainer notes-check-paths < build/changed-paths
 
 schemas: $(READY) ## export the JSON Schemas
 	$(BIN)/explainer schemas

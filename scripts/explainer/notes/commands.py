@@ -19,6 +19,7 @@ from . import exchange
 from .anchor import EXACT
 from .characters import printable
 from .note import text_of
+from .ownpaths import check_paths
 from .pagewords import PageWords, read_words
 from .placing import SAYS, Placed, is_strict, lost, moved, place_all
 from .stands import known
@@ -43,6 +44,10 @@ def arguments(add: Callable) -> None:
     into.add_argument("file", nargs="?", default="", help="a file or an https address; without one "
                       "the forks of data/notes/settings.yml")
     into.add_argument("--write", action="store_true", help="write it")
+    paths = add("notes-check-paths", run_check_paths,
+                "hold that changed paths, when notes are among them, lie in one author's folder")
+    paths.add_argument("paths", nargs="*", help="from the project's root; none: from standard "
+                       "input, each ended by a NUL, as `git diff --name-only -z` writes them")
 
 
 def check(publication: Publication) -> None:
@@ -112,6 +117,12 @@ def run_import(root: Path, options) -> None:
               + ("" if options.write or not changed else " (--write writes them)"))
     if refused:
         print(render(refused), file=sys.stderr)
+
+
+def run_check_paths(root: Path, options) -> None:
+    paths = options.paths or os.fsdecode(sys.stdin.buffer.read()).split("\0")
+    raise_if_any(check_paths(paths))
+    print("the notes that are changed, if any, are those of one author")
 
 
 def _told(one: Placed) -> str:
