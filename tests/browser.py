@@ -8,12 +8,12 @@ import gzip
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -38,6 +38,32 @@ def launched() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextlib.contextmanager
+def pages(browser: Browser, *, expected: str = "\n", wait: str = "load") -> Iterator[Callable[..., Page]]:
+    """Opens pages, each in a window of its own, once `before(page)` has been called.
+
+    What any of them complained of is a failure at the end; lines with `expected` in them are not.
+    """
+    contexts, trouble = [], []
+
+    def open_page(url: str, width: int = 1280, height: int = 800, before=None, **options) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: message.type in ("error", "warning")
+                and trouble.append(message.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        if before:
+            before(page)
+        page.goto(url, wait_until=wait)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [text for text in trouble if expected not in text] == [], "the policy's alarms too"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

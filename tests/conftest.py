@@ -11,6 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+
+from browser import launched
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests/tiny"
@@ -72,6 +75,13 @@ def project(tmp_path_factory, worker_id: str) -> Path:
             told.write_text(done.stdout + done.stderr if done.returncode else "", encoding="utf-8")
         assert not (words := told.read_text(encoding="utf-8")), words
     return root
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless browser. A module's, since its event loop would be in the way of other tests."""
+    with launched() as found:
+        yield found
 
 
 @contextmanager

@@ -1,10 +1,10 @@
-"""Fixtures: the built site on a server of this machine, a browser, and visits to pages of it."""
+"""Fixtures: the built site on a server of this machine, and visits to pages of it."""
 
 from __future__ import annotations
 
 import pytest
 
-from browser import launched, served
+from browser import served
 from kinds import visits
 
 
@@ -16,12 +16,6 @@ def address(site, tmp_path_factory):
     (root / "some/path").symlink_to(site, target_is_directory=True)
     with served(root) as url:
         yield url + "some/path/"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture

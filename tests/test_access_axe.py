@@ -7,7 +7,7 @@ import pytest
 
 from axe import OF_COLOUR, thin, violations
 from contrast import faint_labels, faint_words
-from hosted import address, browser, visit  # noqa: F401 (fixtures)
+from hosted import address, visit  # noqa: F401 (fixtures)
 from kinds import SCREENS, dress, expect_nothing, kinds, longest, resize
 from opened import OPENED
 

@@ -6,7 +6,7 @@ import pytest
 
 from axe import thin
 from contrast import COLOURS
-from hosted import address, browser, visit  # noqa: F401 (fixtures)
+from hosted import address, visit  # noqa: F401 (fixtures)
 from kinds import longest
 from opened import NUMBER
 

@@ -9,7 +9,7 @@ import pytest
 
 from browser import ARGUMENTS, chromium
 from contrast import COLOURS, faint_words
-from hosted import address, browser, visit  # noqa: F401 (fixtures)
+from hosted import address, visit  # noqa: F401 (fixtures)
 from kinds import SCREENS, expect_nothing, kinds, resize, visits
 
 pytestmark = pytest.mark.site

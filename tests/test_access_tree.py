@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from browser import launched, served
+from browser import served
 from conftest import ROOT
 from kinds import kinds, visits
 from opened import card
@@ -18,12 +18,6 @@ from themed import themed
 pytestmark = pytest.mark.site
 
 KEPT = ROOT / "tests/access"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browser import launched, served
+from browser import pages, served
 from themed import themed
 
 pytestmark = pytest.mark.site
@@ -28,30 +28,10 @@ def address(lights):
         yield url
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as found:
-        yield found
-
-
 @pytest.fixture
 def visit(browser, address):
-    contexts, trouble = [], []
-
-    def open_page(path: str = "", width: int = 1280, **options):
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: trouble.append(message.text)
-                if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.goto(address + path, wait_until="load")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert trouble == []
+    with pages(browser) as open_page:
+        yield lambda path="", *size, **options: open_page(address + path, *size, **options)
 
 
 def shown(page) -> list[str]:

@@ -11,7 +11,7 @@ import vl_convert
 from axe_playwright_python.sync_playwright import Axe
 
 import live_grid
-from browser import gzipped, launched
+from browser import gzipped, pages
 from conftest import ROOT, change, copy_tiny
 from explainer import cli
 
@@ -65,33 +65,14 @@ def server(root):
         yield found
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as found:
-        yield found
-
-
 @pytest.fixture
 def visit(browser, server):
-    contexts, trouble = [], []
+    with pages(browser, expected="ERR_FAILED", wait="networkidle") as open_page:
+        def visit_seen(query="", height=900, **options):
+            server.sent.clear()
+            return open_page(f"{server.url}seen/{query}", height=height, **options)
 
-    def open_page(query: str = "", width: int = 1280, height: int = 900, before=None, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: trouble.append(message.text)
-                if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        if before:
-            before(page)
-        server.sent.clear()
-        page.goto(f"{server.url}seen/{query}", wait_until="networkidle")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert [text for text in trouble if "ERR_FAILED" not in text] == [], "the policy's alarms too"
+        yield visit_seen
 
 
 def of(page, selector: str, figure: str = "seen-from"):

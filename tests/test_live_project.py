@@ -8,7 +8,7 @@ import json
 import pytest
 
 from axe import thin, violations
-from hosted import address, browser, visit  # noqa: F401 (fixtures)
+from hosted import address, visit  # noqa: F401 (fixtures)
 from kinds import expect_nothing
 from live_grid import NO_WAITING, disagreements, wake
 

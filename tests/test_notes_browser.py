@@ -16,7 +16,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 
 import themed
-from browser import launched, served
+from browser import served
 from conftest import copy_tiny
 from explainer.notes.folder import read_notes
 from explainer.notes.identity import id_of
@@ -115,12 +115,6 @@ def site(tmp_path_factory) -> Path:
         return themed.themed(tmp_path_factory.mktemp("notes") / "tiny")
     finally:
         patch.undo()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as one:
-        yield one
 
 
 def page_of(site: Path, name: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from hosted import address, browser, visit  # noqa: F401 (fixtures)
+from hosted import address, visit  # noqa: F401 (fixtures)
 from kinds import SCREENS, kinds, longest
 from opened import OPENED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from browser import launched, served
+from browser import pages, served
 from conftest import ROOT, change, copy_tiny
 from explainer import cli
 
@@ -38,32 +38,10 @@ def address(tmp_path_factory):
         yield url + "oil/"
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with launched() as found:
-        yield found
-
-
 @pytest.fixture
 def visit(browser, address):
-    contexts, trouble = [], []
-
-    def open_page(hash: str = "", width: int = 1280, height: int = 800, before=None, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: trouble.append(message.text)
-                if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        if before:
-            before(page)
-        page.goto(address + hash, wait_until="networkidle")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert [text for text in trouble if "ERR_FAILED" not in text] == []
+    with pages(browser, expected="ERR_FAILED", wait="networkidle") as open_page:
+        yield lambda hash="", **options: open_page(address + hash, **options)
 
 
 def step(page, state: str):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .evidence.datum import Datum, Unit
 from .evidence.graph import Evidence, load
 from .execution.declared import survey
+from .figures.derived import from_json
 from .figures.record import FigureRecord
 from .notes.folder import Notebook, read_notes
 from .problems import Problem, raise_if_any
@@ -69,13 +69,5 @@ def _figures(build: Path) -> dict[str, FigureRecord]:
 
 
 def _derived(build: Path, units: Mapping[str, Unit]) -> list[Datum]:
-    data = []
-    for path in sorted((build / "derived").glob("*.json")):
-        for row in json.loads(path.read_text(encoding="utf-8")):
-            data.append(Datum(
-                id=row["id"], value=row["value"], unit=units[row["unit"]], as_of=row["as_of"],
-                kind="derived", sources=tuple(row["sources"]), note=row.get("note", ""),
-                table="worked-out", inputs=tuple(row["inputs"]), how=row["how"],
-                notebook=row["notebook"],
-            ))
-    return data
+    return [replace(datum, table="worked-out") for path in sorted((build / "derived").glob("*.json"))
+            for datum in from_json(path.read_text(encoding="utf-8"), units)]
