@@ -118,17 +118,42 @@ derive("orbit-break-even-starcloud", price(STARCLOUD), **level(STARCLOUD), note=
 derive("orbit-break-even-starcloud-2y", price(STARCLOUD, 2), **level(STARCLOUD, 2))
 derive("orbit-break-even-starcloud-3y", price(STARCLOUD, 3), **level(STARCLOUD, 3))
 derive("orbit-break-even-starcloud-5y", price(STARCLOUD, 5), **level(STARCLOUD, 5))
-derive("orbit-break-even-central-5y-lease", model.break_even_launch_price(
-           central, 5, lease * 8760 / h100_power), unit="USD_per_kg", as_of="2026-11",
-       inputs=["orbit-rent-lease", "orbit-h100-power", *[one for one in CENTRAL.values()
-                                                         if one != "in-p-central"]],
-       how=f"as orbit-break-even-central-5y, with ${lease:.2f} × 8,760 ÷ {h100_power:.2f} kW "
-           "earned in a year",
-       note="central satellite, ready five years before the ground, at what Anthropic pays SpaceX")
 hope0 = derive("orbit-break-even-hopes", price(HOPES), **level(HOPES))
 hope1 = derive("orbit-break-even-hopes-1y", price(HOPES, 1), **level(HOPES, 1))
 derive("orbit-break-even-hopes-3y", price(HOPES, 3), **level(HOPES, 3))
 hope5 = derive("orbit-break-even-hopes-5y", price(HOPES, 5), **level(HOPES, 5))
+
+# %% [markdown]
+# At the rents of March the central satellite stays below nought even then. Rents rose, so its
+# answer is worked out again for June: the same inputs and the same reading. What launch may cost
+# is linear in the rent, so two rents also tell from which one a free launch would do.
+
+
+# %%
+def bearable(dollars):
+    """USD a kilogram for the central satellite, five years ahead; `dollars` an hour and H100."""
+    return model.break_even_launch_price(central, 5, dollars * model.HOURS / h100_power)
+
+
+june = datum("h100-rent-2026-06").value
+assert bearable(rent) < 0 < bearable(june)
+a_dollar = (bearable(june) - bearable(rent)) / (june - rent)
+MADE_OF = ["orbit-h100-power", *[one for one in CENTRAL.values() if one != "in-p-central"]]
+
+derive("orbit-break-even-central-5y-june", bearable(june), unit="USD_per_kg", as_of="2026-11",
+       inputs=["h100-rent-2026-06", *MADE_OF],
+       how=f"the break-even of March, {bearable(rent):,.0f}, and {a_dollar:,.0f} more for each "
+           f"dollar of rent above {rent}: {june} − {rent}",
+       note="central satellite, ready five years before the ground, at the rent of June 2026")
+derive("orbit-break-even-rent-5y", rent - bearable(rent) / a_dollar, **CHIP,
+       inputs=["h100-rent-2026-03", *MADE_OF],
+       how=f"{rent} + {-bearable(rent):,.0f} ÷ {a_dollar:,.0f}",
+       note="rent of an H100 from which a free launch would do, five years before the ground")
+derive("orbit-break-even-central-5y-lease", bearable(lease), unit="USD_per_kg", as_of="2026-11",
+       inputs=["orbit-rent-lease", *MADE_OF],
+       how=f"as orbit-break-even-central-5y, with ${lease:.2f} × 8,760 ÷ {h100_power:.2f} kW "
+           "earned in a year",
+       note="central satellite, ready five years before the ground, at what Anthropic pays SpaceX")
 
 # %%
 LINES = [("Every hope", "every hope at once", HOPES, ["orbit-break-even-hopes",

@@ -18,7 +18,6 @@ import pandas as pd
 from drawing.onto import onto
 from explainer.notebook import (ACCENT, MUTED, PAPER, RULE, alt, by_kind, colour, datum,
                                 derive, publish, table)
-from models import orbit_cost as model
 
 tolls = table("tolls")
 number = {name: datum(name).value for name in tolls["id"]}
@@ -384,44 +383,3 @@ publish(
     columns={"what": "kind of sales, rent or spending",
              "side": "in: sales of the quarter; due: agreed for later; out: spending",
              "value": "billion US dollars in a quarter"})
-
-# %% [markdown]
-# ## What the rent of a chip says about orbit
-#
-# A computer in orbit need not wait for the grid, and what a year of waiting costs is the rent that
-# is missed. The chapter on computing in orbit asks at which launch price the central satellite of
-# the cost model would pay, if it were ready five years before a site on the ground. With the rents
-# of March 2026 the answer lies below nought. Rents rose, so it is worked out again for June: the
-# same model, the same inputs and the same reading, which is the one most generous to orbit.
-
-# %%
-inputs = table("orbit-cost-inputs")
-for name in ["ground-power", "orbit-physics", "site-costs"]:
-    table(name)  # read by name, or a change in any other table would run this notebook again
-
-central = inputs[inputs["setting"] == "central"]
-satellite = model.from_symbols(dict(zip(central["symbol"], central["value"], strict=True)))
-POWER = ["h100-tdp", "epoch-gpu-40pct-power", "site-power-overhead"]
-tdp, chips_share, overhead = (datum(name).value for name in POWER)
-kilowatts = tdp / 1000 / (chips_share / 100) / overhead  # of an H100 with its share of the server
-
-
-def bearable(rent):
-    """USD a kilogram that launch may cost when five years are saved; `rent` in USD an hour."""
-    return model.break_even_launch_price(satellite, 5, rent * model.HOURS / kilowatts)
-
-
-march, june = datum("h100-rent-2026-03").value, datum("h100-rent-2026-06").value
-assert bearable(march) < 0 < bearable(june)
-a_dollar = (bearable(june) - bearable(march)) / (june - march)  # what it bears is linear in rent
-rest = [name for name in central["id"] if name != "in-p-central"]
-
-derive("orbit-break-even-central-5y-june", bearable(june), unit="USD_per_kg", as_of="2026-11",
-       inputs=["h100-rent-2026-06", *POWER, *rest],
-       how=f"the break-even of March, {bearable(march):,.0f}, and {a_dollar:,.0f} more for each "
-           f"dollar of rent above {march}: {june} − {march}",
-       note="central satellite, ready five years before the ground, at the rent of June 2026")
-derive("orbit-break-even-rent-5y", march - bearable(march) / a_dollar, unit="USD_per_GPU_hour",
-       as_of="2026-11", inputs=["h100-rent-2026-03", *POWER, *rest],
-       how=f"{march} + {-bearable(march):,.0f} ÷ {a_dollar:,.0f}",
-       note="rent of an H100 from which a free launch would do, five years before the ground")
