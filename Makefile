@@ -11,7 +11,7 @@ site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
 
 test: $(READY) ## every test, the browser included
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 figures: $(READY) ## execute the notebooks whose inputs changed
 	$(BIN)/explainer figures

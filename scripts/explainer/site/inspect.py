@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -33,13 +34,14 @@ def inspect(site: Path, wanted: list[str], prefix: str = "/") -> list[Problem]:
     `prefix` is the path of the site's address, with which the page for lost readers starts its
     links.
     """
-    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {name: _read(site / name) for name in sorted(files) if name.endswith(".html")}
     problems = [Problem(name, 0, "the page was not built", "an HTML file in the site", name)
                 for name in wanted if name not in pages]
     for name, built in pages.items():
         problems += _loads(name, built)
         problems += _repeated(name, built)
-        problems += _links(site, name, built, pages, prefix)
+        problems += _links(name, built, files, pages, prefix)
     return problems
 
 
@@ -88,13 +90,13 @@ def _repeated(name: str, built: Built) -> Iterator[Problem]:
                       f"{repeated}-2")
 
 
-def _links(site: Path, name: str, built: Built, pages: dict[str, Built],
+def _links(name: str, built: Built, files: set[str], pages: dict[str, Built],
            prefix: str) -> Iterator[Problem]:
     for link in sorted(set(built.links)):
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
-        target = _target(site, name, unquote(parts.path), prefix)
+        target = _target(name, unquote(parts.path), files, prefix)
         if target is None:
             yield Problem(name, 0, f"the link `{link}` leads nowhere", "a page or file of the site",
                           "../evidence/")
@@ -107,12 +109,14 @@ def _has(page: Built, fragment: str) -> bool:
     return unquote(fragment) in page.ids or fragment.startswith("__")
 
 
-def _target(site: Path, name: str, path: str, prefix: str) -> str | None:
-    start = site if path.startswith("/") else (site / name).parent
-    path = path.removeprefix(prefix) if path.startswith("/") else path
-    target = (start / path).resolve() if path or start == site else (site / name).resolve()
-    if target.is_dir():
-        target = target / "index.html"
-    if not target.is_file() or not target.is_relative_to(site.resolve()):
-        return None
-    return target.relative_to(site.resolve()).as_posix()
+def _target(name: str, path: str, files: set[str], prefix: str) -> str | None:
+    """The file of the site to which `path` leads from the page `name`, if it is there."""
+    if not path:
+        return name
+    start = "" if path.startswith("/") else posixpath.dirname(name)
+    target = posixpath.normpath(posixpath.join(start, path.removeprefix(prefix)
+                                               if path.startswith("/") else path))
+    for file in (target, posixpath.normpath(f"{target}/index.html")):
+        if file in files:
+            return file
+    return None
