@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
+from explainer.figures.svg import slim
 from explainer.notes import atom, hypothesisjson, webannotation
 from explainer.notes.characters import first_refused
 from explainer.notes.exchange import COLLECTION, FEED, HYPOTHESIS, changes, files, read_arrivals, write
@@ -225,3 +226,10 @@ def test_two_authors_with_one_folder_are_told_apart(tmp_path: Path):
     other = Notebook({}, {"ada": Author(name="Another Ada")})
     change, = changes(arrivals, other, tmp_path)
     assert "`ada` is Another Ada here" in change.kept
+
+
+def test_a_feed_does_not_rename_the_elements_of_other_xml():
+    picture = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0,0"/></svg>'
+    before = slim(picture, "lights")
+    atom.feed(Notebook(), [], HOME, "Notes")
+    assert slim(picture, "lights") == before

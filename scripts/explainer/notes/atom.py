@@ -25,10 +25,9 @@ _START = "1970-01-01"
 
 def feed(notebook: Notebook, notes: Iterable[Note], site: Site, title: str) -> str:
     """All notes, the newest first. The same notes give the same bytes."""
-    ElementTree.register_namespace("", ATOM)
-    ElementTree.register_namespace("note", OWN)
     ordered = outgoing(notes)[::-1]
-    root = Element(f"{{{ATOM}}}feed")
+    # Written out, since to register a prefix would rename the elements of all other XML as well.
+    root = Element("feed", {"xmlns": ATOM, "xmlns:note": OWN})
     _text(root, "id", f"{site.address or 'urn:note:'}notes/feed.xml")
     _text(root, "title", title)
     _text(root, "updated", f"{ordered[0].head.created if ordered else _START}T00:00:00Z")
@@ -64,27 +63,27 @@ def arrivals(xml: str, site: Site) -> list[Arrival | str]:
 
 
 def _entry(root: Element, note: Note, notebook: Notebook, site: Site) -> None:
-    entry = SubElement(root, f"{{{ATOM}}}entry")
+    entry = SubElement(root, "entry")
     author = author_of(notebook, note)
     _text(entry, "id", note.urn)
     words = body.words(note.body)[:80]
     _text(entry, "title", f"{author.name}, {note.head.motivation}: {words}".strip())
     _text(entry, "updated", f"{note.head.created}T00:00:00Z")
-    _text(SubElement(entry, f"{{{ATOM}}}author"), "name", author.name)
+    _text(SubElement(entry, "author"), "name", author.name)
     if site.address:
         _link(entry, "alternate", address_of_note(note, site.address))
     if note.is_published:
         _text(entry, "content", body.render(note.body)).set("type", "html")
     annotation = json.dumps(webannotation.annotation(note, notebook, site), ensure_ascii=False,
                             sort_keys=True)
-    SubElement(entry, f"{{{OWN}}}annotation").text = annotation
+    SubElement(entry, "note:annotation").text = annotation
 
 
 def _text(parent: Element, name: str, text: str) -> Element:
-    child = SubElement(parent, f"{{{ATOM}}}{name}")
+    child = SubElement(parent, name)
     child.text = text
     return child
 
 
 def _link(parent: Element, rel: str, href: str) -> None:
-    SubElement(parent, f"{{{ATOM}}}link", rel=rel, href=href)
+    SubElement(parent, "link", rel=rel, href=href)
