@@ -261,4 +261,17 @@ function start(figure) {
   fromAddress();
 }
 
-for (const figure of document.querySelectorAll(".figure.live")) start(figure);
+/* What lies in a closed fold waits till it is opened, or till an address speaks of it. */
+const waiting = new Set(document.querySelectorAll(".figure.live"));
+function startDue() {
+  const keys = [...new URLSearchParams(location.search).keys()];
+  for (const figure of waiting) {
+    const named = keys.some((key) => key.startsWith(`${figure.dataset.live}.`));
+    if (!named && figure.closest("details:not([open])")) continue;
+    waiting.delete(figure);
+    start(figure);
+  }
+}
+document.addEventListener("toggle", startDue, true);  // it does not bubble
+addEventListener("popstate", startDue);
+startDue();
