@@ -260,8 +260,8 @@ EVIDENCE = [
     ("Anthropic", "anthropic", "applications", False, ["anthropic-customers-2025-10"],
      f"over {number('anthropic-customers-2025-10'):,.0f} companies|as customers,|October 2025"),
     ("Anthropic", "anthropic", "infrastructure", True, ["anthropic-commit-518b"],
-     f"${number('anthropic-commit-518b'):.0f} billion of computing|booked over 7 to 10|"
-     "years, September 2026"),
+     f"at least ${number('anthropic-commit-518b'):.0f} billion of|computing booked over 7|"
+     "to 10 years, Sept. 2026"),
     ("Google", "google", "applications", False, ["share-chatbots-gemini-2026-01"],
      f"Gemini: {number('share-chatbots-gemini-2026-01')} % of visits|to chatbots’ sites,|"
      "January 2026"),
@@ -365,7 +365,7 @@ publish(
         "and [$20.7 billion](datum:capex-total-2025) of building on the other; OpenAI has ChatGPT "
         "and plans of about [$600 billion](datum:openai-compute-600b); Anthropic "
         "[300,000](datum:anthropic-customers-2025-10) or more companies as customers and "
-        "[$518 billion](datum:anthropic-commit-518b) of computing booked; Google has Gemini and "
+        "[at least $518 billion](datum:anthropic-commit-518b) of computing booked; Google has Gemini and "
         "[$91.4 billion](datum:alphabet-capex-2025). Only Nvidia stands on one side.",
     caveat="The marks say that a company is at work in a layer, not how much; OpenAI and Anthropic "
            "mostly rent what others build, and Nvidia's programs are not counted.",

@@ -61,8 +61,8 @@ INPUTS = [
           low=FLOWN, high="starship-v4-goal", min=10, max=300, step=0.5,
           sources=["starship-v3-payload-claim", "starship-flight-14",
                    "starship-f13-payload-mass", "starship-v4-goal"],
-          note="From the most that Starship has taken to orbit, over the claim, to Musk's goal "
-               "for a later version"),
+          note="From the most that Starship has taken to orbit, over the least that SpaceX "
+               "claims, to Musk's goal for a later version"),
 ]
 
 # %%
@@ -97,7 +97,7 @@ LIVE = Live(INPUTS, OUTPUTS, presets=[
            {"mass": "starlink-gen3-mass", "life": "in-n-low", "load": FLOWN},
            note="The weight filed for the next Starlinks"),
     Preset("A tenth of the million", {"number": "starlink-gen3-filing"},
-           note="With the load claimed")])
+           note="With the least load claimed")])
 
 # %%
 MADE_OF = ["odc-filing-number", "satellite-life"]
@@ -207,7 +207,7 @@ def draw(view):
 # %%
 publish(
     "live-million", draw, data=rows, live=LIVE,
-    title="Even at the load claimed for Starship, a million satellites take [9.3 "
+    title="At the least load claimed for Starship, a million satellites take [9.3 "
           "flights](datum:live-million-default) a day, for ever; the whole world flew "
           "[0.9](datum:live-million-world)",
     subtitle="One week, a stroke for each launch, spread evenly: what flew, and what the "

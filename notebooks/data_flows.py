@@ -37,7 +37,8 @@ flows = table("data-flows").set_index("id", drop=False)
 #   application names another purpose in all accounts of it, but it was not read itself, and silence
 #   is no denial: *not found*.
 # - What is **claimed** to reach xAI is driving data by name in a remark of July 2023, a hope, and
-#   Tesla's data in general in a pitch and a lawsuit of 2024. None of them says that video goes.
+#   Tesla's data in general in a pitch and a lawsuit of 2024; a backer's deck of 2023 names its video,
+#   as something that xAI will be able to use. None of them says that video goes.
 # - **Factories** have no row of their own, because nothing was found; the nearest thing is staff
 #   with cameras on their helmets, who train the robot.
 
@@ -66,7 +67,7 @@ LINES = pd.DataFrame([
      "rows": "road-video-to-xai"},
     {"start": "Cars elsewhere", "end": "xai", "grade": "claimed",
      "what": "Driving and other data", "why": "Musk, 2023; a pitch and a suit, 2024",
-     "rows": "xai-driving-data-2023;xai-pitch-2024;xai-lawsuit-data"},
+     "rows": "xai-driving-data-2023;xai-pitch-2024;xai-deck-2023;xai-lawsuit-data"},
     {"start": "Cars elsewhere", "end": "xai", "grade": "documented",
      "what": "Talk with Grok", "why": "what drivers say in the car",
      "rows": "xai-grok-in-cars"},

@@ -169,7 +169,7 @@ derive("xai-compute-share", totals["xAI"] / totals.sum() * 100, unit="percent",
        how=f"{sum_of('xAI')} ÷ {held['value'].sum():,.0f}",
        note="of those listed, not of the world; AMD's and China's own chips are not in it")
 let, counted = datum("colossus1-leased-anthropic").value, datum("xai-gpus-2026-10").value
-derive("xai-let-to-anthropic-share", let / counted * 100, unit="percent", as_of="2026-10",
+derive("xai-let-to-anthropic-share", let / counted * 100, unit="percent", as_of="2026-09-25",
        inputs=["colossus1-leased-anthropic", "xai-gpus-2026-10"],
        how=f"{let:,.0f} ÷ {counted:,.0f}", note="at least; chips of several kinds, at two dates")
 

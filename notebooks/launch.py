@@ -152,7 +152,7 @@ publish(
         "[1,600](datum:starship-cost-1600) in a bank's case, Falcon 9 inside SpaceX perhaps "
         "[900](datum:cost-falcon9-internal), Starship reused often "
         "[60](datum:suncatcher-starship-60). Lines mark what is needed: "
-        "[200](datum:suncatcher-launch-200) by Google's paper, "
+        "[200](datum:suncatcher-launch-200) or less by Google's paper, "
         "[500](datum:starcloud-3-500-per-kg) by Starcloud.",
     caveat="Prices are of different years and loads, list prices assume a full rocket, and no "
            "operator publishes its costs; no price list for Starship was found.")

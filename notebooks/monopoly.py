@@ -83,6 +83,22 @@ derive("compute-share-google-2025", 100 * google_owned / all_owned,
                       note="of the owners that the estimate lists")
 
 # %% [markdown]
+# Battery cars: what each maker says it delivered, over all that were sold in the world by one
+# count. The shares that the press printed do not fit that count, so they are not used.
+
+# %%
+bev_world = number("bev-world-2025")
+tesla_bev, byd_bev = number("deliveries-2025-year"), number("bev-byd-2025")
+derive("bev-part-tesla-2025", 100 * tesla_bev / bev_world, unit="percent", as_of="2025",
+       inputs=["deliveries-2025-year", "bev-world-2025"],
+       how=f"100 × {tesla_bev:,.0f} ÷ {bev_world:,.0f}",
+       note="the maker's own count over another's count of the world")
+derive("bev-part-byd-2025", 100 * byd_bev / bev_world, unit="percent", as_of="2025",
+       inputs=["bev-byd-2025", "bev-world-2025"],
+       how=f"100 × {byd_bev:,.0f} ÷ {bev_world:,.0f}",
+       note="the maker's own count over another's count of the world")
+
+# %% [markdown]
 # Robotaxis: the first count of the Texas register, for Tesla and Waymo alone. Tesla's count was
 # ten times as high by September, but none of Waymo's was found to set it against.
 
@@ -123,8 +139,8 @@ SHARES = [
     ("On the ground", "", "", "", "", ""),
     ("Electric cars sold, United States, 2025", "Tesla", "tesla", "share-us-ev-tesla-2025", "",
      ""),
-    ("Battery cars sold, world, 2025", "Tesla", "tesla", "share-bev-tesla-2025", "BYD",
-     "share-bev-byd-2025"),
+    ("Battery cars sold, world, 2025", "Tesla", "tesla", "bev-part-tesla-2025", "BYD",
+     "bev-part-byd-2025"),
     ("Robotaxis registered, Texas, May 2026", "Tesla", "tesla", "texas-share-tesla-2026-05",
      "Waymo", "texas-share-waymo-2026-05"),
     ("AI chips owned, end of 2025", "xAI", "xai", "compute-share-xai-2025", "Google",
@@ -236,7 +252,7 @@ publish(
         "[67](datum:starlink-share-2026-07) of satellites at work, SpaceX "
         "[86](datum:share-mass-spacex-2025-q2) of the mass launched and "
         "[52](datum:launches-spacex-share-2025) of launches. On the ground: Tesla has "
-        "[8.8](datum:share-bev-tesla-2025) of battery cars and "
+        "[11.9](datum:bev-part-tesla-2025) of battery cars and "
         "[6.8](datum:texas-share-tesla-2026-05) of Texas robotaxis, xAI "
         "[3.7](datum:compute-share-xai-2025) of AI chips, Grok "
         "[3.4](datum:share-chatbots-grok-2026-01) of visits, Starlink "

@@ -281,7 +281,7 @@ def draw_counts(view):
 publish(
     "scorecard", draw_counts, data=KEYS,
     title="Of the article’s [six](datum:score-count) predictions [none](datum:score-missed) has "
-          "been missed so far; of [28](datum:record-count) promises of Musk’s "
+          "been missed outright; of [28](datum:record-count) promises of Musk’s "
           "[11](datum:record-missed) have",
     subtitle="Outcomes as last seen on 10 October 2026; one sign is one prediction or promise",
     alt="Signs in rows. The article: [one](datum:score-met) prediction met, "
