@@ -40,6 +40,11 @@ def launched() -> Iterator[Browser]:
             browser.close()
 
 
+def whole(page: Page) -> None:
+    """Wait until every script that the page asks for has come, if it runs scripts at all."""
+    page.wait_for_selector("html.no-js, html[data-ready]", state="attached")
+
+
 @contextlib.contextmanager
 def pages(browser: Browser, *, expected: str = "\n", wait: str = "load") -> Iterator[Callable[..., Page]]:
     """Opens pages, each in a window of its own, once `before(page)` has been called.
@@ -58,6 +63,7 @@ def pages(browser: Browser, *, expected: str = "\n", wait: str = "load") -> Iter
         if before:
             before(page)
         page.goto(url, wait_until=wait)
+        whole(page)
         return page
 
     yield open_page

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser import whole
+
 SCREENS = {"wide": (1280, 900), "phone": (390, 844), "small": (320, 640)}
 SINGLE = ("", "evidence")  # folders whose pages are each of their own kind
 REFUSED = "addEventListener('securitypolicyviolation', (event) => console.error(" \
@@ -55,6 +57,7 @@ def visits(browser: Browser, address: str) -> Iterator[Visit]:
         if before:
             before(page)
         page.goto(address + path, wait_until="load")
+        whole(page)
         return page
 
     try:

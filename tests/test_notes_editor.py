@@ -91,7 +91,7 @@ def downloaded(page) -> tuple[str, str]:
 @pytest.mark.parametrize("name", ["", "oil"])
 def test_the_browser_reads_the_words_that_the_build_reads(page, site, name):
     page.goto(page.url_of(f"{name}/" if name else ""))
-    read = page.evaluate("""async () => (await import(document.querySelector('script[src$="notes.js"]').src)).words().letters.join('')""")
+    read = page.evaluate("""async () => (await import(document.querySelector('script[src$="site.js"]').src.replace("site.js", "notes.js"))).words().letters.join('')""")
     assert read == read_words(article(site, name)).text
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from browser import gzipped, launched, served
+from browser import gzipped, launched, served, whole
 from conftest import ROOT
 
 pytestmark = pytest.mark.site
@@ -55,6 +55,7 @@ def visit(browser, server, url: str, size: tuple[int, int]) -> tuple[Visit, Visi
     with contextlib.closing(browser.new_page(viewport={"width": width, "height": height})) as page:
         page.add_init_script(f"({SHIFT})()")
         page.goto(url, wait_until="networkidle")
+        whole(page)
         page.wait_for_timeout(300)
         first = Visit(server.sent, page.evaluate("shift"))
         for _ in range(200):
@@ -97,6 +98,30 @@ def test_nothing_moves_when_the_faces_come_late_or_never(site, longest, path, la
             assert waiting and any(name.endswith(".woff2") for name in came) == late
             assert page.evaluate("shift") <= 0.01, (path, width)
             page.close()
+
+
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 1e5,
+        "connectionType": "cellular4g"}
+
+
+def test_on_a_slow_line_the_faces_come_after_the_words_for_the_next_page(site):
+    with gzipped(site) as server, launched() as browser:
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.add_init_script(f"({SHIFT})()")
+        client = page.context.new_cdp_session(page)
+        client.send("Network.enable")
+        client.send("Network.emulateNetworkConditions", SLOW)
+        page.goto(server.url)
+        faces = "getComputedStyle(document.body).getPropertyValue('--serif').includes('Page Text\"')"
+        assert not page.evaluate(faces), "the words wait for no face"
+        page.wait_for_function("() => localStorage.faces")
+        assert sorted(path.split("/")[-1] for path in server.sent if path.endswith(".woff2")) == [
+            "label.woff2", "text.woff2"]
+        assert page.evaluate("""[...document.fonts].every(({ family, status }) =>
+          status === 'unloaded' || !['"Page Text"', '"Page Label"'].includes(family))""")
+        page.reload()
+        whole(page)
+        assert page.evaluate(faces) and page.evaluate("shift") <= 0.01
 
 
 def test_a_stand_in_takes_the_room_of_its_face(site):

@@ -9,8 +9,9 @@ from statistics import median
 
 from browser import gzipped, launched  # of tests/
 
+# With the kind of line, so that the browser tells it to the page, as that of a phone does.
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8,
-           "uploadThroughput": 750e3 / 8}
+           "uploadThroughput": 750e3 / 8, "connectionType": "cellular4g"}
 CPU = 4
 PHONE = {"width": 390, "height": 844}
 

@@ -1,3 +1,14 @@
-/* Before the page is drawn, or a chosen theme would flash: that scripts run, and which theme it was. */
+/* Before the page is drawn: that scripts run; which theme was chosen, or it would flash; and whether
+   the faces are asked for. On a slow line they would come after the words, and only delay them: the
+   page then makes do with faces of the system, and fetches its own at rest, for the next page. */
 document.documentElement.classList.replace("no-js", "js");
-try { if (localStorage.theme) document.documentElement.dataset.theme = localStorage.theme; } catch {}
+{
+  let kept = {};
+  try { kept = localStorage; } catch {}
+  if (kept.theme) document.documentElement.dataset.theme = kept.theme;
+  const { rtt = 0, saveData } = navigator.connection ?? {};  // milliseconds there and back
+  const { requestStart, responseStart } = performance.getEntriesByType("navigation")[0] ?? {};
+  const slow = saveData || rtt >= 125 || responseStart - requestStart > 150;
+  if (slow && !kept.faces) document.documentElement.classList.add("slow");
+  else for (const link of document.querySelectorAll("link[rel='face']")) link.rel = "preload";
+}

@@ -1,5 +1,6 @@
-/* Three small helps: light or dark, search, and a number's card where the number stands.
-   The chosen theme is put on by first.js; without either every page is whole. */
+/* Three small helps: light or dark, search, and a number's card where the number stands; and the
+   scripts that a page's parts ask for. The chosen theme is put on by first.js; without either every
+   page is whole. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -68,7 +69,32 @@
     return true;
   }
 
+  // --- only a page that tells a story pays for telling it, and only once its words are there: one
+  // script after the other, each when there is nothing else to do
+
+  const PARTS = { ".story": "story", ".figure.live": "live", ".filter": "claims", ".notes-tools": "notes" };
+  const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go, { timeout: 500 }));
+
+  async function bringParts() {
+    for (const [part, script] of Object.entries(PARTS)) {
+      if (!document.querySelector(part)) continue;
+      await idle();
+      await import(`./${script}.js`).catch(() => {});  // the others are worth having without it
+    }
+    root.dataset.ready = "";
+    if (root.classList.contains("slow") && !navigator.connection?.saveData) await keepFaces();
+  }
+
+  /* For the next page: the browser has them by then, and first.js is told so. */
+  async function keepFaces() {
+    await idle();
+    const links = [...document.querySelectorAll("link[rel='face']")];
+    await Promise.all(links.map(async ({ href }) => (await fetch(href)).arrayBuffer()));
+    kept.faces = "kept";
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    bringParts();
     for (const output of document.querySelectorAll(".jp-OutputArea-output")) {
       if (output.scrollWidth > output.clientWidth) output.tabIndex = 0;  // scrolls by keyboard too
     }
