@@ -69,18 +69,16 @@
     return true;
   }
 
-  // --- only a page that tells a story pays for telling it, and only once its words are there: one
-  // script after the other, each when there is nothing else to do
+  // --- only a page that tells a story pays for telling it, and only once its words are there
 
   const PARTS = { ".story": "story", ".figure.live": "live", ".filter": "claims", ".notes-tools": "notes" };
-  const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go, { timeout: 500 }));
+  const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go, { timeout: 200 }));
 
   async function bringParts() {
-    for (const [part, script] of Object.entries(PARTS)) {
-      if (!document.querySelector(part)) continue;
-      await idle();
-      await import(`./${script}.js`).catch(() => {});  // the others are worth having without it
-    }
+    await idle();
+    const scripts = Object.keys(PARTS).filter((part) => document.querySelector(part))
+      .map((part) => import(`./${PARTS[part]}.js`));
+    await Promise.allSettled(scripts);  // each is worth having without the others
     root.dataset.ready = "";
     if (root.classList.contains("slow") && !navigator.connection?.saveData) await keepFaces();
   }
