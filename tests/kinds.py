@@ -19,6 +19,9 @@ SINGLE = ("", "evidence")  # folders whose pages are each of their own kind
 REFUSED = "addEventListener('securitypolicyviolation', (event) => console.error(" \
           "`policy: ${event.effectiveDirective} ${event.blockedURI}`))"
 
+# On a busy machine a page is never at rest, and would wait for its scripts as long as it may.
+AT_REST = "window.requestIdleCallback = (go) => setTimeout(go)"
+
 Visit = Callable[..., Page]
 
 
@@ -53,6 +56,7 @@ def visits(browser: Browser, address: str) -> Iterator[Visit]:
         contexts.append(context)
         page = context.new_page()
         page.add_init_script(REFUSED)
+        page.add_init_script(AT_REST)
         watch(page, urlsplit(address).netloc)
         if before:
             before(page)

@@ -11,6 +11,7 @@ import pytest
 
 from browser import served
 from conftest import ROOT
+from hosted import address  # noqa: F401 (a fixture)
 from kinds import kinds, visits
 from opened import card
 from themed import themed
@@ -130,9 +131,9 @@ FRAME = """() => {
 }"""
 
 
-def test_every_kind_of_page_has_its_frame(site, browser):
+def test_every_kind_of_page_has_its_frame(site, browser, address):
     titles = {}
-    with served(site) as url, visits(browser, url) as open_page:
+    with visits(browser, address) as open_page:
         for path in kinds(site):
             page = open_page(path)
             frame = page.evaluate(FRAME)
