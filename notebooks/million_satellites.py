@@ -77,7 +77,8 @@ derive("starship-load-flown", aboard * each, unit="tonnes", as_of="2026-09-28",
 MADE_OF = ["odc-filing-number", "satellite-life"]
 at_claim = derive("flights-a-year-claimed", tonnes / claimed, unit="launches", as_of="2026-07-24",
                   inputs=[*MADE_OF, "starship-f13-payload-mass", "starship-v3-payload-claim"],
-                  how=f"{tonnes:,.0f} ÷ {claimed:.0f}", note="a year, at the least load claimed, so the most flights that the claim asks for")
+                  how=f"{tonnes:,.0f} ÷ {claimed:.0f}",
+                  note="a year, at the least load claimed, so a most")
 at_flown = derive("flights-a-year-flown", yearly / aboard, unit="launches", as_of="2026-09-28",
                   inputs=[*MADE_OF, "starship-flight-14"], how=f"{yearly:,.0f} ÷ {aboard:.0f}",
                   note="a year, at the number of satellites that flight 14 carried")
@@ -85,7 +86,7 @@ for_aim = derive("flights-a-year-musk", datum("musk-million-tonnes").value / cla
                  unit="launches", as_of="2026-06-10",
                  inputs=["musk-million-tonnes", "starship-v3-payload-claim"],
                  how=f"{datum('musk-million-tonnes').value:,.0f} ÷ {claimed:.0f}",
-                 note="a year, at the least load claimed, so the most flights that the claim asks for")
+                 note="a year, at the least load claimed, so a most")
 
 # %%
 claim_day = derive("flights-a-day-claimed", at_claim / 365, unit="launches_per_day",

@@ -113,9 +113,10 @@ def _target(name: str, path: str, files: set[str], prefix: str) -> str | None:
     """The file of the site to which `path` leads from the page `name`, if it is there."""
     if not path:
         return name
-    start = "" if path.startswith("/") else posixpath.dirname(name)
-    target = posixpath.normpath(posixpath.join(start, path.removeprefix(prefix)
-                                               if path.startswith("/") else path))
+    start = posixpath.dirname(name)
+    if path.startswith("/"):
+        start, path = "", path.removeprefix(prefix)
+    target = posixpath.normpath(posixpath.join(start, path))
     for file in (target, posixpath.normpath(f"{target}/index.html")):
         if file in files:
             return file

@@ -7,8 +7,6 @@ document.documentElement.classList.replace("no-js", "js");
   try { kept = localStorage; } catch {}
   if (kept.theme) document.documentElement.dataset.theme = kept.theme;
   const { rtt = 0, saveData } = navigator.connection ?? {};  // milliseconds there and back
-  const { requestStart, responseStart } = performance.getEntriesByType("navigation")[0] ?? {};
-  const slow = saveData || rtt >= 125 || responseStart - requestStart > 150;
-  if (slow && !kept.faces) document.documentElement.classList.add("slow");
+  if ((saveData || rtt >= 125) && !kept.faces) document.documentElement.classList.add("slow");
   else for (const link of document.querySelectorAll("link[rel='face']")) link.rel = "preload";
 }

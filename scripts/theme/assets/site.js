@@ -80,15 +80,16 @@
       .map((part) => import(`./${PARTS[part]}.js`));
     await Promise.allSettled(scripts);  // each is worth having without the others
     root.dataset.ready = "";
-    if (root.classList.contains("slow") && !navigator.connection?.saveData) await keepFaces();
+    if (root.classList.contains("slow") && !navigator.connection?.saveData) await keepFaces().catch(() => {});
   }
 
   /* For the next page: the browser has them by then, and first.js is told so. */
   async function keepFaces() {
     await idle();
     const links = [...document.querySelectorAll("link[rel='face']")];
-    await Promise.all(links.map(async ({ href }) => (await fetch(href)).arrayBuffer()));
-    kept.faces = "kept";
+    const answers = await Promise.all(links.map(({ href }) => fetch(href)));
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+    if (answers.every(({ ok }) => ok)) kept.faces = "kept";
   }
 
   document.addEventListener("DOMContentLoaded", () => {
