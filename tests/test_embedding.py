@@ -55,6 +55,15 @@ def test_each_number_has_one_card(publication):
     assert html.count('id="number-range-north"') == 1
 
 
+@pytest.mark.parametrize(("attributes", "waits"), [("", True), (" open", False)])
+def test_the_controls_of_a_figure_in_a_closed_fold_wait_in_a_template(publication, attributes, waits):
+    text = f'<details{attributes} markdown="1"><summary>Try</summary>\n\n![](figure:seen-from)\n\n</details>'
+    html = markdown.markdown(text, extensions=["md_in_html", EvidenceExtension(publication)])
+    assert html.count('<form class="live__form"') == 1
+    assert bool(re.search(r'<template>\s*<form class="live__form".*</form>\s*</template>', html, re.S)) == waits
+    assert "<template>" not in render(publication, "![](figure:seen-from)")
+
+
 def test_a_claim_link_carries_its_verdict(publication):
     html = render(publication, "[far](claim:north-is-far)")
     assert 'class="claim claim--holds"' in html

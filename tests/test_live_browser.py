@@ -27,6 +27,15 @@ d = 3.57 \\sqrt{h}
 
 ![Another](figure:seen-twice)
 """
+FOLDED = """# Not at once
+
+<details markdown="1">
+<summary>Try it</summary>
+
+![The curve](figure:seen-from)
+
+</details>
+"""
 SECOND = '''
 
 publish(
@@ -51,8 +60,10 @@ def root(tmp_path_factory) -> Path:
     root = copy_tiny(tmp_path_factory.mktemp("live") / "tiny")
     change(root, "mkdocs.yml", "font: false}",
            f"font: false, custom_dir: {(ROOT / 'scripts/theme').as_posix()}}}")
-    change(root, "mkdocs.yml", "nav: [index.md]", "nav: [index.md, seen.md]")
+    change(root, "mkdocs.yml", "extra_css:", "markdown_extensions: [md_in_html]\nextra_css:")
+    change(root, "mkdocs.yml", "nav: [index.md]", "nav: [index.md, seen.md, folded.md]")
     (root / "docs/seen.md").write_text(PAGE, encoding="utf-8")
+    (root / "docs/folded.md").write_text(FOLDED, encoding="utf-8")
     with (root / "notebooks/horizon.py").open("a", encoding="utf-8") as notebook:
         notebook.write(SECOND)
     assert cli.main(["--root", str(root), "build"]) == 0
@@ -68,9 +79,9 @@ def server(root):
 @pytest.fixture
 def visit(browser, server):
     with pages(browser, expected="ERR_FAILED", wait="networkidle") as open_page:
-        def visit_seen(query="", height=900, **options):
+        def visit_seen(query="", height=900, place="seen", **options):
             server.sent.clear()
-            return open_page(f"{server.url}seen/{query}", height=height, **options)
+            return open_page(f"{server.url}{place}/{query}", height=height, **options)
 
         yield visit_seen
 
@@ -103,6 +114,21 @@ def test_without_javascript_there_are_the_picture_and_the_scenarios(visit, serve
     assert "A boy in the mast" in table and "32.1" in table and "km" in table
     assert "no value: the lamp is under water" in table and "Your values" not in table
     assert not asked(server, "assets/live/") and not asked(server, "live.js")
+
+
+def test_in_a_closed_fold_there_is_no_form_till_it_opens(visit):
+    page = visit(place="folded")
+    assert page.locator(".live__form").count() == 0 and not of(page, ".figure__picture").is_visible()
+    page.locator("summary", has_text="Try it").click()
+    live_grid.wake(page, "seen-from")
+    of(page, "[data-preset]").nth(1).click()
+    reads(page, "32.1 km")
+    linked = visit("?seen-from.height=100", place="folded")
+    reads(linked, "42.8 km")
+    assert of(linked, ".live__form").is_visible()
+    still = visit(place="folded", java_script_enabled=False)
+    still.locator("summary", has_text="Try it").click()
+    assert of(still, ".figure__picture").is_visible() and not still.locator(".live__form").count()
 
 
 def test_nothing_is_loaded_before_a_touch_and_the_runtime_once_for_all(visit, server):

@@ -15,10 +15,13 @@ from .live import live_context
 from .lookup import known
 
 
-def figure(publication: Publication, name: str, caption: str, base: str) -> str:
-    """The figure with its finding, its picture, its caveat and the way behind it."""
+def figure(publication: Publication, name: str, caption: str, base: str, folded: bool = False) -> str:
+    """The figure with its finding, its picture, its caveat and the way behind it.
+
+    `folded`: it stands in a closed fold, so that its controls may wait till that is opened.
+    """
     record = known(publication.figures, "figure", name)
-    return render("figure.html", **figure_context(publication, record, base, caption),
+    return render("figure.html", folded=folded, **figure_context(publication, record, base, caption),
                   **picture_context(publication, record),
                   **live_context(publication, record, base))
 

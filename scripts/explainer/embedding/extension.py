@@ -7,7 +7,6 @@ no site generator: `markdown.markdown(text, extensions=["explainer.embedding.ext
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,12 +18,6 @@ from ..publication import Publication, read
 from . import blocks, equations, story, wording
 from .addresses import claim_address, datum_address, source_address
 from .lookup import known
-
-BLOCKS: dict[str, Callable[[Publication, str, str, str], str]] = {
-    "figure": blocks.figure,
-    "claims": blocks.claims,
-}
-
 
 class EvidenceExtension(Extension):
     """Give it a publication, or the `root` of a project to read one from.
@@ -99,17 +92,24 @@ class _Evidence(Treeprocessor):
         link.tag = "span"
         link.attrib.clear()
 
-    def _embed(self, parent: Element) -> None:
+    def _embed(self, parent: Element, folded: bool = False) -> None:
+        folded = folded or (parent.tag == "details" and parent.get("open") is None)
         for child in list(parent):
             image = child[0] if child.tag == "p" and len(child) == 1 else None
             if image is not None and image.tag == "img" and not (child.text or "").strip():
                 scheme, _, name = image.get("src", "").partition(":")
-                if scheme in BLOCKS:
-                    html = BLOCKS[scheme](self.publication, name, image.get("alt", ""), self.base)
+                block = getattr(self, f"_{scheme}_block", None)
+                if block is not None:
                     child.remove(image)
-                    child.text = self._stash(html)
+                    child.text = self._stash(block(name, image.get("alt", ""), folded))
                     continue
-            self._embed(child)
+            self._embed(child, folded)
+
+    def _figure_block(self, name: str, caption: str, folded: bool) -> str:
+        return blocks.figure(self.publication, name, caption, self.base, folded)
+
+    def _claims_block(self, name: str, caption: str, folded: bool) -> str:
+        return blocks.claims(self.publication, name, caption, self.base)
 
     def _stash(self, html: str) -> str:
         return self.md.htmlStash.store(html)

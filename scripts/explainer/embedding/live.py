@@ -19,7 +19,7 @@ _LONG = 4  # more scenarios than these stand behind a summary
 
 
 def live_context(publication: Publication, record: FigureRecord, base: str) -> dict:
-    """What live.html is written from; empty for a figure that is not live."""
+    """What live-form.html and the scenarios are written from; empty for a figure that is not live."""
     if not record.live:
         return {"live": None}
     path = publication.figure_file(record.id, "live.json")

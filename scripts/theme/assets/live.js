@@ -80,6 +80,8 @@ function unfold(figure) {
 }
 
 function start(figure) {
+  const folded = figure.querySelector("template");  // the controls of a figure in a closed fold
+  folded?.replaceWith(folded.content);
   const { live: id, runtime } = figure.dataset;
   const form = figure.querySelector(".live__form");
   const find = (selector) => [...form.querySelectorAll(selector)];
