@@ -64,6 +64,18 @@ def test_the_controls_of_a_figure_in_a_closed_fold_wait_in_a_template(publicatio
     assert "<template>" not in render(publication, "![](figure:seen-from)")
 
 
+def test_a_table_with_an_empty_corner_names_its_rows(publication):
+    def table(head):
+        text = f"| {head} | Now |\n| --- | --- |\n| **Lamps** | 3 |\n| Oil | 4 |"
+        return markdown.markdown(text, extensions=["tables", EvidenceExtension(publication)])
+
+    named = table("")
+    assert "<td></td>" in named and "<th>Now</th>" in named
+    assert re.findall(r'<th scope="row">(.*?)</th>\s*<td>(.*?)</td>', named) == [
+        ("<strong>Lamps</strong>", "3"), ("Oil", "4")]
+    assert "scope" not in table("What") and "<td>Oil</td>" in table("What")
+
+
 def test_a_claim_link_carries_its_verdict(publication):
     html = render(publication, "[far](claim:north-is-far)")
     assert 'class="claim claim--holds"' in html

@@ -66,6 +66,18 @@ def test_every_figure_shows(visit, path, screen, javascript):
         assert box["x"] >= 0 and box["x"] + box["width"] <= SCREENS[screen][0] + 1, (name, box)
 
 
+def test_the_room_kept_for_the_cards_at_a_pages_end_is_near_what_they_take(site, visit):
+    page = visit(longest(site, 'class="numbers"'))
+    for width in (320, 390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        kept, taken = page.evaluate("""() => ['hidden', 'visible'].map(value => {
+          const cards = document.querySelector('.numbers')
+          cards.style.contentVisibility = value
+          return cards.offsetHeight
+        })""")
+        assert .9 <= kept / taken <= 1.3, (width, kept, taken)
+
+
 def test_a_number_leads_to_its_source_in_two_steps(visit):
     page = visit("", java_script_enabled=False)
     page.locator("a.datum").first.click()

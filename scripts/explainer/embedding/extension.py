@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..evidence.verdicts import TONE
 from ..publication import Publication, read
-from . import blocks, equations, story, wording
+from . import blocks, equations, rowheads, story, wording
 from .addresses import claim_address, datum_address, source_address
 from .lookup import known
 
@@ -55,6 +55,7 @@ class _Evidence(Treeprocessor):
         seen: dict[str, None] = {}
         for link in list(root.iter("a")):
             self._link(link, seen)
+        rowheads.name_rows(root)
         self._embed(root)
         story.assemble(root, self.publication, self.base, self._stash)
         if seen and self.extension.getConfig("cards"):
