@@ -64,8 +64,8 @@ def _agrees(value: str, text: str, wanted: float | None, output: dict) -> bool:
     number = float(value.replace("Infinity", "inf"))
     if wanted is None:
         return not math.isfinite(number) and text == (output["none"] or "no value")
-    words = f"{significant(number, output['digits'])} {output['unit']['behind']}".strip() \
-        if math.isfinite(number) else ""
+    shown = significant(number, output["digits"]) if math.isfinite(number) else ""
+    words = f"{shown} {output['unit']['one' if shown == '1' else 'behind']}".strip() if shown else ""
     return math.isclose(number, wanted, rel_tol=TOLERANCE, abs_tol=0) and text == words
 
 

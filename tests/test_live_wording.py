@@ -26,6 +26,9 @@ def test_significant_digits(value, digits, text):
 def test_a_unit_stands_behind_its_number():
     assert with_unit("12", KM) == "12 km" and with_unit("12", PERCENT) == "12 %"
     assert with_unit("12", None) == "12"
+    hours = Unit("hours", "hours", 1.0, "hours", one="hour")
+    assert [with_unit(text, hours) for text in ("1", "1.5", "0")] == ["1 hour", "1.5 hours", "0 hours"]
+    assert with_unit("1", KM) == "1 km"
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.notes import body as bodies
-from explainer.notes.characters import first_refused
+from explainer.notes.characters import first_refused, refused
 from explainer.notes.folder import Notebook, read_notes
 from notes_given import (
     GOOD_IDS, Harmless, blocks, front, giant, head, listed, note_id, put, put_good, text)
@@ -149,6 +149,15 @@ def test_characters_are_refused_wherever_they_stand(root, good, letter):
     files = {problem.file for problem in read_notes(root).refused}
     assert {"data/notes/mallory/k3f7x2m5qb.md", "data/notes/eve/author.yml"} <= files
     assert "data/notes/mallory/k3f7x2m5qc.md" in files
+
+
+@pytest.mark.parametrize("words", ["می\u200cخواهم", "क्\u200dष", "ශ්\u200dරී", "👩\u200d🔬", "❤\ufe0f\u200d🔥"])
+def test_a_joiner_may_stand_where_it_is_part_of_the_spelling(words):
+    assert list(refused(f"So: {words}.")) == []
+    joiner = next(letter for letter in words if letter in "\u200c\u200d")
+    first, last = words.split(joiner)
+    for wrong in (f"{first}{joiner}", f"{joiner}{last}", f"{first}{joiner}{joiner}{last}", f"a{joiner}{last}"):
+        assert list(refused(wrong)), ascii(wrong)
 
 
 def test_an_author_has_no_more_notes_than_the_limit(root, good, monkeypatch):

@@ -10,7 +10,7 @@ from ..evidence.datum import Datum, Unit
 from ..figures.record import FigureRecord
 from ..live import shipped
 from ..live.livefile import INPUT_DIGITS
-from ..live.wording import significant
+from ..live.wording import significant, with_unit
 from ..publication import Publication
 from . import prose, wording
 
@@ -52,11 +52,14 @@ def _input(one: Mapping, publication: Publication) -> dict:
     data = [publication.data[name] for name in one["sources"]]
     unit = publication.evidence.units[one["unit"]["id"]] if one["unit"] else None
     values = {datum.id: _value(datum, unit) for datum in data}
-    shared = {**one, "data": data, "note": _sentence(one["note"]), "as_text": values,
-              "behind": one["unit"]["behind"] if one["unit"] else ""}
+    texts = {datum.id: _with_unit(values[datum.id], datum, unit) for datum in data}
+    shared = {**one, "data": data, "note": _sentence(one["note"]), "as_text": texts,
+              "behind": one["unit"]["behind"] if one["unit"] else "",
+              "behind_one": one["unit"]["one"] if one["unit"] else ""}
     if one["kind"] == "choice":
         return shared | {"ends": {}, "others": data}
     slider = _slider(one)
+    slider["central_text"] = with_unit(slider["central_words"], unit)
     ends = {name: next((datum for datum in data if values[datum.id] == slider[f"{name}_words"]), None)
             for name in ("low", "high", "central") if one[name] is not None}
     return shared | slider | {
@@ -68,6 +71,11 @@ def _value(datum: Datum, unit: Unit | None) -> str:
     if unit is None or datum.unit.dimension != unit.dimension:
         return wording.value(datum)
     return significant(float(datum.value) * datum.unit.scale / unit.scale, INPUT_DIGITS)
+
+
+def _with_unit(text: str, datum: Datum, unit: Unit | None) -> str:
+    """That text with the unit of the input, where it does not have its own yet."""
+    return with_unit(text, unit) if unit and datum.unit.dimension == unit.dimension else text
 
 
 def _slider(one: Mapping) -> dict:
@@ -113,6 +121,8 @@ def _head(column: Mapping) -> str:
 
 def _bare(words: str, column: Mapping) -> str:
     """A cell's words without what stands at the head of its column."""
+    if words == f"1 {column['unit']['one']}" and column["head"]:
+        return "1"
     return words.removesuffix(f" {column['head']}") if column["head"] else words
 
 

@@ -38,7 +38,7 @@ def value(datum: Datum) -> str:
         return str(datum.value)
     if datum.unit.dimension == "ratio" and datum.unit.scale == 0.01:
         return f"{number(float(datum.value))} %"
-    return f"{number(float(datum.value))} {datum.unit.label}".strip()
+    return datum.unit.beside(number(float(datum.value)))
 
 
 def date(as_of: str) -> str:

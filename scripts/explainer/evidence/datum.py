@@ -17,7 +17,7 @@ class Unit:
     """A dimension at a scale: `1.25` in a unit of scale 1e12 is 1.25e12 in its dimension.
 
     `words` are the ways a writer may name the dimension in prose; `label` is how the unit
-    is printed beside a value.
+    is printed beside a value, `one` how beside a 1 where that differs.
     """
 
     id: str
@@ -25,6 +25,11 @@ class Unit:
     scale: float
     label: str
     words: tuple[str, ...] = ()
+    one: str = ""
+
+    def beside(self, text: str) -> str:
+        """A number as text with its label: `1 hour`, `1.5 hours`, `3`."""
+        return f"{text} {self.one if self.one and text == '1' else self.label}".strip()
 
     @property
     def is_number(self) -> bool:

@@ -28,6 +28,7 @@ class UnitRecord(Record):
     dimension: str = Field(description="a key of `dimensions`", examples=["miles"])
     scale: float = Field(gt=0, description="how many of the plain unit one is", examples=[1000000])
     label: str = Field(description="how it is printed beside a value", examples=["million miles"])
+    one: str = Field("", description="how it is printed beside a 1, where that differs", examples=["mile"])
 
 
 class UnitList(Record):
@@ -55,5 +56,5 @@ def read_units(root: Path) -> tuple[dict[str, Unit], list[Problem]]:
                                     "a key of `dimensions`", "dimension: miles"))
             continue
         words = record.dimensions[unit.dimension].words
-        units[name] = Unit(name, unit.dimension, unit.scale, unit.label, words)
+        units[name] = Unit(name, unit.dimension, unit.scale, unit.label, words, unit.one)
     return units, problems

@@ -54,8 +54,9 @@ def _output(one: Output, unit: Unit) -> dict:
 
 
 def _unit(unit: Unit | None) -> dict | None:
-    """The unit's id, and what stands behind a number in it."""
-    return None if unit is None else {"id": unit.id, "behind": with_unit("", unit).strip()}
+    """The unit's id, and what stands behind a number in it, and behind a 1."""
+    return None if unit is None else {"id": unit.id, "behind": with_unit("", unit).strip(),
+                                      "one": with_unit("1", unit).removeprefix("1").strip()}
 
 
 def _scenario(model: Model, scenario: Scenario) -> dict:

@@ -33,7 +33,7 @@ def with_unit(text: str, unit: Unit | None) -> str:
         return text
     if unit.dimension == "ratio" and unit.scale == 0.01:
         return f"{text} %"
-    return f"{text} {unit.label}".strip()
+    return unit.beside(text)
 
 
 def written(value: float, output: Output, unit: Unit) -> str:

@@ -14,9 +14,13 @@ _STACK = 4  # marks on one letter; living languages need three at most
 
 
 def refused(text: str) -> Iterator[tuple[int, str]]:
-    """Position and name of every character that is refused: control, bidi, zero-width, blank."""
+    """Position and name of every character that is refused: control, bidi, zero-width, blank.
+
+    A joiner may stand where it is part of the spelling, in scripts whose letters join, and of emoji.
+    """
     for match in _SUSPECTS.finditer(text):
-        yield match.start(), name(match[0])
+        if not _JOINER.match(text, match.start()):
+            yield match.start(), name(match[0])
     marks = 0
     for match in _MARKS.finditer(text):
         marks = sum(unicodedata.combining(letter) > 0 for letter in match[0])
@@ -70,3 +74,6 @@ _MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d
                     r"\ufe20-\ufe2f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31"
                     r"\u0e34-\u0e3a\u0e47-\u0e4e]{5,}")
 _SUSPECTS = _suspects()
+# Arabic, the scripts of India and Sri Lanka, Myanmar, Khmer; pictures, with their tone or selector.
+_JOINING, _PICTURE = r"[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]", "\u2190-\u2bff\U0001f300-\U0001faff"
+_JOINER = re.compile(f"(?<={_JOINING})[\u200c\u200d](?={_JOINING})|(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])")

@@ -150,7 +150,7 @@ def _with_date(phrase: Phrase, first: dt.date, last: dt.date) -> str:
 
 
 def _value_text(datum: Datum) -> str:
-    return f"{float(datum.value):,.12g} {datum.unit.label}".strip()
+    return datum.unit.beside(f"{float(datum.value):,.12g}")
 
 
 def _wanted(hedge: str | None) -> str:

@@ -13,11 +13,11 @@ function significant(value, digits) {
     : value.toLocaleString("en", { maximumSignificantDigits: digits });
   return text.replaceAll("-", "−");
 }
-const behind = (text, unit) => `${text} ${unit}`.trim();
+const behind = (text, { unit, one }) => `${text} ${text === "1" ? one : unit}`.trim();
 
 /* One input: its field, its slider if it has one, and how a value of it is read, kept and told. */
 function control(field) {
-  const { name, dataset: { unit, central } } = field;
+  const { name, dataset, dataset: { central } } = field;
   const label = field.labels[0].textContent;
   if (field.tagName === "SELECT") {
     const option = (value) => [...field.options].find((one) => one.value === String(value));
@@ -32,7 +32,7 @@ function control(field) {
   }
   const [min, max] = [Number(field.min), Number(field.max)];
   const ours = Number(central);
-  const words = (value) => behind(significant(value, 6), unit);
+  const words = (value) => behind(significant(value, 6), dataset);
   const slider = field.closest(".live__input").querySelector("[type=range]");
   const { scale, step } = slider.dataset;
   const place = (value) => (scale !== "log" ? value
@@ -160,16 +160,17 @@ function start(figure) {
     const [{ get }] = drawings;
     const words = Object.fromEntries(controls.map((one) => [one.name, one.words(state[one.name])]));
     for (const output of outputs) {
-      const { digits, unit, none } = output.dataset;
+      const { digits, none } = output.dataset;
       const value = Number(get(`live_${output.name}`) ?? NaN);
       output.dataset.value = value;
       words[output.name] = Number.isFinite(value)
-        ? behind(significant(value, Number(digits)), unit) : none;
+        ? behind(significant(value, Number(digits)), output.dataset) : none;
       if (output.textContent !== words[output.name]) output.textContent = words[output.name];
     }
     for (const cell of mine.querySelectorAll("[data-of]")) {
-      const { of, unit } = cell.dataset;  // a unit stands at the column's head
-      cell.textContent = words[of].endsWith(` ${unit}`) ? words[of].slice(0, -unit.length - 1) : words[of];
+      const { of, unit, one } = cell.dataset;  // a unit stands at the column's head
+      const bare = words[of] === `1 ${one}` ? "1" : words[of];
+      cell.textContent = bare.endsWith(` ${unit}`) ? bare.slice(0, -unit.length - 1) : bare;
     }
     mine.querySelector(".live__sets").textContent = controls
       .filter(({ name, central }) => state[name] !== central)
