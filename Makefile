@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := site
-.PHONY: site test figures check serve pdf bench-page reword note changed-notes schemas lock clean
+.PHONY: site test figures check serve pdf bench-page lighthouse reword note changed-notes schemas lock clean
 
 site: $(READY) ## set up, execute, build: site/
 	$(BIN)/explainer build
@@ -28,6 +28,9 @@ pdf: site ## the reading pages as one file for paper: build/*.pdf (needs Chromiu
 bench-page: site ## this site's longest page beside hand-made and stock ones, on a slow phone
 	$(BIN)/python scripts/bench
 	$(BIN)/python scripts/bench/live.py
+
+lighthouse: site ## Lighthouse's advice on every kind of page (needs Chromium and npm)
+	$(BIN)/python scripts/bench/lighthouse.py
 
 reword: $(READY) ## offer words that agree with changed data; WRITE=1 writes them
 	$(BIN)/explainer reword $(if $(WRITE),--write)

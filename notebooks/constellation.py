@@ -136,7 +136,7 @@ rows = pd.DataFrame([
     {"id": "launches-spacex-2025", "week": "SpaceX’s Falcons, 2025", "launches": falcon,
      "days": 365},
     {"id": "starship-2026-count", "week": "Starship, 2026 to 10 October",
-     "launches": starships.value, "days": until.dayofyear},
+     "launches": starships.value, "days": until.day_of_year},
     {"id": "live-million-default", "week": "Needed, at the default values",
      "launches": default * 365, "days": 365},
 ]).assign(a_day=lambda row: row["launches"] / row["days"])

@@ -167,6 +167,7 @@ shares["heading"] = shares["company"] == ""
 bars = shares[~shares["heading"]].copy()
 bars["value"] = [number(name) for name in bars["share"]]
 bars["rival_value"] = [number(name) if name else float("nan") for name in bars["lead"]]
+bars["ticked"] = bars["rival_value"] >= bars["value"] + 5
 bars["look"] = [ESTIMATES.get(name, datum(name).kind) for name in bars["share"]]
 bars["paint"] = bars["entity"].map(colour)
 bars["id"] = bars["share"] + bars["lead"].map(lambda name: f";{name}" if name else "")
@@ -174,19 +175,18 @@ bars["id"] = bars["share"] + bars["lead"].map(lambda name: f";{name}" if name el
 
 # %%
 def labels(row, write, left, width):
-    """The words of one bar: inside a long one, else after it; the other's beside its tick."""
+    """The words of one bar: inside a long one, else after it; the other's beside its tick, or
+    after them where there is no room for a tick of its own."""
     words = f"{row.company} {percent(row.share)}"
     rival = f"{row.rival} {percent(row.lead)}" if row.lead else ""
     long = row.value > 50
-    near = rival and row.value < row.rival_value < row.value + 5
     ink = onto(row.entity) if long and row.look not in ["estimated", "forecast"] else INK
-    start = row.rival_value_x if near else row.value_x
-    drawn = [write(start, row.middle, words, align="right" if long else "left",
+    drawn = [write(row.value_x, row.middle, words, align="right" if long else "left",
                    dx=-8 if long else 8, fontWeight="bold", color=ink)]
-    if near:
-        drawn.append(write(start, row.middle, rival, dx=20 + 7.6 * len(words), color=MUTED))
-    elif rival and row.rival_value < row.value:
-        drawn.append(write(row.value_x, row.middle, rival, dx=8, color=MUTED))
+    if rival and not row.ticked:
+        other = f"{'vs ' if width > 500 else ''}{rival}"
+        drawn.append(write(row.value_x, row.middle, other, color=MUTED,
+                           dx=8 if long else 20 + 7.6 * len(words)))
     elif rival:
         full = row.rival_value_x + 110 > width
         drawn.append(write(row.rival_value_x, row.middle, rival, color=MUTED,
@@ -218,16 +218,14 @@ def draw_shares(view):
     rivals = drawn[drawn["lead"] != ""].assign(
         x=drawn["rival_value_x"], y=drawn["top"] - view.pick(3, 0),
         foot=drawn["bottom"] + 3)
-    behind = rivals["rival_value"] > rivals["value"]
-    below = rivals[~behind].assign(y=rivals["bottom"] + 1, foot=rivals["bottom"] + 7)
     full = pd.DataFrame([{"x": left + reach, "y": step * 0.6, "foot": tall}])
     layers = [
         alt.Chart(full).mark_rule(color=RULE).encode(x, y, y2="foot"),
         alt.Chart(drawn).mark_rect(strokeWidth=1.5).encode(
             x, y, x2="value_x", y2="bottom", **by_kind(alt.Color("paint:N", scale=None),
                                                        column="look")),
-        alt.Chart(rivals[behind]).mark_rule(strokeWidth=3, color=MUTED).encode(x, y, y2="foot"),
-        alt.Chart(below).mark_rule(strokeWidth=3, color=MUTED).encode(x, y, y2="foot")]
+        alt.Chart(rivals[rivals["ticked"]]).mark_rule(strokeWidth=3, color=MUTED).encode(
+            x, y, y2="foot")]
     for row in shares[shares["heading"]].itertuples():
         layers.append(write(0, step * row.at + view.pick(22, 24), row.market, fontWeight="bold",
                             fontSize=view.text + 2))
@@ -246,7 +244,7 @@ publish(
           "[97 percent](datum:share-speedtests-starlink-2025-q3) of satellite speed tests to "
           "[3.4 percent](datum:share-chatbots-grok-2026-01) of visits to chatbots",
     subtitle="Share of each market held by SpaceX, Starlink, Tesla or xAI, percent. Filled: "
-             "counted or reported. Hollow: estimated. Grey ticks: the largest other, where found",
+             "counted or reported. Hollow: estimated. Grey: the largest other, where found",
     alt="Bars of market shares. In orbit: Starlink has "
         "[97 percent](datum:share-speedtests-starlink-2025-q3) of satellite speed tests and "
         "[67](datum:starlink-share-2026-07) of satellites at work, SpaceX "

@@ -26,7 +26,7 @@ from cases.orbit_cost import (CENTRAL, GOOGLE, HOPES, LIKE_AI1, SCEPTIC, STARCLO
 from drawing.moving import dot, line_of, say
 from drawing.pixels import boxes, rules, write
 from explainer.live import maths
-from explainer.notebook import (ACCENT, INK, MUTED, PAPER, Input, Live, Output, Preset, alt,
+from explainer.notebook import (ACCENT, INK, MUTED, PAPER, RULE, Input, Live, Output, Preset, alt,
                                 build_on, by_kind, datum, derive, publish, table)
 from models import orbit_cost, wait
 
@@ -307,6 +307,7 @@ others[["estimator", "value", "says", "counted"]].round(2)
 
 # %%
 LOW, HIGH = 0.13, 30
+STEPS = [0.5, 1, 2, 5, 10, 20]
 CHEAP, DEAR = 10, 10_000
 STRIP = 17_500
 HOPED, NOW = (datum(name).value for name in ("suncatcher-launch-200", "suncatcher-falcon-3600"))
@@ -321,7 +322,7 @@ def axes(view):
                                 "Launch price, dollars a kilogram; each label is ten times the "
                                 "one before", "Launch, $ a kilogram, in powers of ten")))
     y = alt.Y("y:Q", scale=alt.Scale(type="log", domain=[LOW, HIGH], nice=False, clamp=True),
-              axis=alt.Axis(values=[0.5, 1, 2, 5, 10, 20], tickCount=6, labelOverlap=False,
+              axis=alt.Axis(values=STEPS, tickCount=6, labelOverlap=False, grid=False,
                             labelExpr="datum.label + '×'", format="~g", title=view.pick(
                                 "Cost of orbit over that of the ground, on a scale where equal "
                                 "steps are equal factors", "Orbit over ground; equal steps, "
@@ -334,6 +335,7 @@ def backdrop(view):
     """The half in which orbit is the cheaper one, and two launch prices to find one's way by."""
     small = {"color": MUTED, "fontSize": view.text - 1}
     drawn = [boxes([(CHEAP, 1, DEAR, LOW)], fill=INK, fillOpacity=0.06),
+             rules([(CHEAP, step, DEAR, step) for step in STEPS], color=RULE),
              rules([(CHEAP, 1, DEAR, 1)], color=INK, strokeWidth=1.5),
              write(12, 0.45, view.pick("down here orbit is cheaper", "orbit cheaper"), **small)]
     for price, words in ((HOPED, view.pick("hoped for by 2035", "2035?")),
@@ -374,7 +376,7 @@ def own(view):
             say(v.level, 1, "$" + alt.expr.format(v.level, ",.3~r"), dy=view.pick(16, 13),
                 align="center", **strong).transform_filter(shown),
             dot(central.launch_price, datum("orbit-ratio").value, filled=True, fill=PAPER,
-                stroke=INK, size=110, strokeWidth=1.8),
+                stroke=INK, size=440, strokeWidth=1.5),
             dot(v.launch_price, v.ratio, filled=True, size=260, fill=ACCENT, stroke=PAPER,
                 strokeWidth=2),
             say(v.launch_price, v.ratio, alt.expr.format(v.ratio, ".3~r") + " times",

@@ -198,7 +198,7 @@ rows = pd.DataFrame([
 publish(
     "live-upload", draw, data=rows, live=LIVE,
     title="An illustration, not a finding: on our guesses the cars send some [45 terabytes a "
-          "day](datum:live-upload-default); everything sent, at the highest figure about, would be "
+          "day](datum:live-upload-default); to send everything, at the highest figure found, would take "
           "[222,500](datum:live-upload-everything)",
     subtitle="Illustration. Data a day, terabytes, in steps of ten times; most inputs are "
              "assumptions, since no measured upload was found",

@@ -108,7 +108,8 @@ class _Gzip(_Quiet):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.server.sent[self.path] = len(body)
-        self.wfile.write(body)
+        with contextlib.suppress(BrokenPipeError):  # a reader who left
+            self.wfile.write(body)
 
 
 class GzipServer(ThreadingHTTPServer):

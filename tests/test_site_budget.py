@@ -125,6 +125,22 @@ def test_on_a_slow_line_the_faces_come_after_the_words_for_the_next_page(site):
         assert page.evaluate(faces) and page.evaluate("shift") <= 0.01
 
 
+def test_faces_that_came_stay_when_the_screen_is_turned(site, longest):
+    with served(site) as url, launched() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{url}{longest}/", wait_until="networkidle")
+        client = page.context.new_cdp_session(page)
+        client.send("DOM.enable")
+        client.send("CSS.enable")
+        for width in (1280, 1000, 700, 390, 844):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(200)
+            root = client.send("DOM.getDocument")["root"]["nodeId"]
+            node = client.send("DOM.querySelector", {"nodeId": root, "selector": ".page > p.lede"})
+            used = client.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
+            assert {one["familyName"] for one in used} == {"Page Text"}, width
+
+
 def test_a_stand_in_takes_the_room_of_its_face(site):
     """Line by line a word may fall elsewhere; over a chapter it must come out even."""
     with served(site) as url, launched() as browser:

@@ -59,6 +59,11 @@ def test_every_figure_stands_on_a_page_and_on_one_of_its_own(site):
     assert published == set(drawn) | linked, "what no reading page draws, one links to"
 
 
+def test_no_notebook_was_warned(project):
+    for path in sorted((project / "build/notebooks").glob("*.ipynb")):
+        assert '"name": "stderr"' not in path.read_text(encoding="utf-8"), path.name
+
+
 def test_reading_pages_carry_no_notebook(site):
     for page in reading_pages(site):
         assert "jupyter" not in page.read_text(encoding="utf-8")

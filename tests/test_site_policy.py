@@ -34,15 +34,16 @@ def test_the_server_says_what_the_page_says():
 
 
 def test_a_page_finds_the_files_that_its_own_sheet_names():
-    head = Head('@font-face { src: url("fonts/a.woff2"); }\n.b { mask: url("data:image/x"); }', "")
-    assert 'url("../assets/fonts/a.woff2")' in head.style("../")
-    assert 'url("assets/fonts/a.woff2")' in head.style("") and 'url("data:' in head.style("")
-    assert hash_of(head.style("../")) in head.policy("../") and "sha256" not in head.policy()
+    head = Head(('@font-face { src: url("fonts/a.woff2"); }\n.b { mask: url("data:image/x"); }', ""), "")
+    (above,), (here,) = head.styles("../"), head.styles("")
+    assert 'url("../assets/fonts/a.woff2")' in above
+    assert 'url("assets/fonts/a.woff2")' in here and 'url("data:' in here
+    assert hash_of(above) in head.policy("../") and "sha256" not in head.policy()
     assert head.headers(["", "../"]).count("sha256") == 2
 
 
 def test_a_script_loses_the_words_about_it():
-    assert of_theme("", "/* why */\nrun();\n").script == "run();\n"
+    assert of_theme([], "/* why */\nrun();\n").script == "run();\n"
 
 
 @pytest.mark.site

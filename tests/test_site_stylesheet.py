@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.site.stylesheet import FIRST, LATER, bundle, bundles, inline
+from explainer.site.stylesheet import FACES, FIRST, LATER, bundle, bundles, inline
 
 
 def test_rules_stay_and_words_about_them_go():
@@ -16,7 +16,7 @@ def test_each_sheet_stands_once_where_it_is_named_and_the_unnamed_come_last():
     sheets = {FIRST: '/* so */\n@import "page.css";\n@import "figure.css";', LATER: '@import "paper.css";',
               **{f"assets/{name}.css": f".{name}{{}}" for name in ("zoom", "figure", "paper", "lamp", "page")}}
     made = bundles(sheets, ":root{}")
-    assert made == {FIRST: ":root{}\n.page{}\n.figure{}\n", LATER: ".paper{}\n.lamp{}\n.zoom{}\n"}
+    assert made == {FACES: "", FIRST: ":root{}\n.page{}\n.figure{}\n", LATER: ".paper{}\n.lamp{}\n.zoom{}\n"}
 
 
 def test_a_sheet_that_is_not_there_is_an_error():
@@ -32,6 +32,12 @@ def test_only_addresses_relative_to_the_sheet_are_changed():
 @pytest.mark.site
 def test_no_sheet_is_sent_twice(site):
     names = {path.name for path in (site / "assets").glob("*.css")}
-    assert names == {"first.css", "later.css"} and not (site / "assets/first.js").exists()
-    first, later = ((site / name).read_text(encoding="utf-8") for name in (FIRST, LATER))
-    assert "@font-face" in first and "@media print" in later and "@import" not in first + later
+    assert names == {"faces.css", "first.css", "later.css"} and not (site / "assets/first.js").exists()
+    faces, first, later = ((site / name).read_text(encoding="utf-8") for name in (FACES, FIRST, LATER))
+    assert "@media print" in later and "@import" not in faces + first + later
+    assert faces.count("@font-face") == faces.count("}") > 3 and "@font-face" not in first + later
+
+
+def test_faces_are_a_sheet_of_their_own():
+    made = bundles({FIRST: '@import "a.css";', "assets/a.css": "@font-face {\n  font-family: A;\n}\n.a{}"})
+    assert made[FACES] == "@font-face {\nfont-family: A;\n}\n" and made[FIRST] == ".a{}\n"

@@ -48,6 +48,8 @@ from .figures.view import View
 from .live.records import Choice, Input, Live, Output, Preset
 from .problems import ProblemsFound
 
+pd.set_option("display.max_rows", 12, "display.min_rows", 10)  # a table in full has a page of its own
+
 __all__ = ["ACCENT", "Choice", "INK", "Input", "Live", "MUTED", "Output", "PAPER", "Preset",
            "RULE", "View", "alt", "bridge", "build_on", "by_kind", "colour", "compact",
            "compact_axis", "datum", "derive", "entities", "line_by_kind", "log_axis", "publish",

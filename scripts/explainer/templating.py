@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from .embedding import addresses, wording
 from .evidence.verdicts import TONE
 
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?= )")
+_SIGN = re.compile(r"(\d) (%|°C)")
+
 
 @cache
 def environment() -> Environment:
@@ -17,6 +21,7 @@ def environment() -> Environment:
     env = Environment(
         loader=PackageLoader("explainer", "templates"),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        finalize=_typeset,
     )
     env.filters.update(
         value=wording.value, date=wording.date, number=wording.number,
@@ -26,6 +31,13 @@ def environment() -> Environment:
         workings_address=addresses.workings_address,
     )
     return env
+
+
+def _typeset(value: Any) -> Any:
+    """Words as a page sets them: apostrophes are curly, a number stays with its sign."""
+    if type(value) is not str or value[:1] in ("{", "["):  # data for a script stay as they are
+        return value
+    return _APOSTROPHE.sub("’", _SIGN.sub("\\1\u00a0\\2", value))
 
 
 def render(template: str, **context: Any) -> str:

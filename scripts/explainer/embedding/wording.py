@@ -36,9 +36,15 @@ def value(datum: Datum) -> str:
         return date(str(datum.value))
     if not datum.unit.is_number:
         return str(datum.value)
+    text = worked_out(float(datum.value)) if datum.is_derived else number(float(datum.value))
     if datum.unit.dimension == "ratio" and datum.unit.scale == 0.01:
-        return f"{number(float(datum.value))} %"
-    return datum.unit.beside(number(float(datum.value)))
+        return f"{text} %"
+    return datum.unit.beside(text)
+
+
+def worked_out(value: float) -> str:
+    """Our sums are no finer than what went in: three digits, or whole beyond them."""
+    return number(round(value) if abs(value) >= 100 else float(f"{value:.3g}"))
 
 
 def date(as_of: str) -> str:

@@ -29,6 +29,8 @@ def main() -> None:
 
     application = IPKernelApp.instance()
     application.initialize()
+    # A bare result is read by people: four digits, not sixteen.
+    application.shell.display_formatter.formatters["text/plain"].float_precision = "%.4g"
     begin()
     application.start()
 

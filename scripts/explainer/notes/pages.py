@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from ..publication import Publication
 from ..site.page import Page, address_of, base_of, make_page
+from ..site.written import Written
 from ..templating import render
 from .anchor import AMBIGUOUS, CHANGED, EDITED, EXACT, INVALID, MOVED, ORPHAN, PLACED
 from .body import words
@@ -19,6 +21,7 @@ from .show import Shown, shown, starts_a_thread
 from .stands import address
 
 INDEX = "notes/index.md"
+_SHORT = 320  # letters of a note in a list; most are shorter
 _GAP = '<div class="notes-listed"></div>'
 _ORDER = (ORPHAN, INVALID, AMBIGUOUS, CHANGED, EDITED, MOVED, EXACT)  # first what needs a look
 
@@ -69,9 +72,14 @@ def _index(publication: Publication, placed: Mapping[str, Placed], base: str) ->
 
 def _row(publication: Publication, one: Placed) -> Row:
     ids, quotation = one.target.ids(), one.target.quotation
-    about = " ".join(ids[0]) if ids else address_of(quotation.page) or "front page"
+    about = " ".join(ids[0]) if ids else _title(publication, quotation.page)
     return Row(shown(one, publication.notes), about, _where(publication, one),
-               words(one.note.body)[:160])
+               shorten(words(one.note.body), _SHORT, placeholder=" …"))
+
+
+def _title(publication: Publication, page: str) -> str:
+    path = publication.evidence.root / "docs" / page
+    return Written(page, path.read_text(encoding="utf-8")).title if path.is_file() else page
 
 
 def _where(publication: Publication, one: Placed) -> str:

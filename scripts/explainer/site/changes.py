@@ -6,23 +6,20 @@ last worked on; without it the page is whole too.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
-from ..embedding import prose
 from ..evidence.datum import date_range
 from ..evidence.records import Claim
 from ..publication import Publication
-from .page import Page, address_of, make_page
+from .page import Page, make_page
+from .written import Written, written
 
 PATH = "changes.md"
 
 Commits = Mapping[str, str]  # file, from the project's root -> day of its newest commit
-_FIGURE = re.compile(r"!\[[^\]]*\]\(figure:([^)\s]+)\)|^/{3,} story \| (\S+)", re.M)
 
 
 @dataclass(frozen=True)
@@ -61,41 +58,29 @@ def first_published(claims: Iterable[Claim]) -> list[tuple[str, int]]:
 def newest(publication: Publication, page: str, commits: Commits) -> str | None:
     """The date of the newest change of `page` (its path in docs/), None when none is known."""
     dates = [claim.history[-1].date for claim in _claims_of(publication, page)]
-    dates += filter(None, _parts(publication, page, commits).values())
+    dates += [date for one in written(publication) if one.name == page
+              for date in _parts(publication, one, commits).values() if date]
     return max(dates, key=lambda date: date_range(date)[1], default=None)
 
 
 def page(publication: Publication, commits: Commits) -> Page:
     """The page that tells all of it."""
     claims = publication.evidence.claims.values()
-    worked = [_worked(publication, name, commits) for name in _pages(publication)]
+    worked = [Worked(one.address, one.title, _parts(publication, one, commits))
+              for one in written(publication)]
+    days = sorted({day for one in worked for day in one.parts.values() if day})
     return make_page(
         PATH, "What has changed", "changes-page.html",
         description="Verdicts that changed since they were first published, and when.",
         changes=events(claims), first=first_published(claims), claims=len(claims),
         sections=publication.evidence.project.sections,
-        worked=[one for one in worked if any(one.parts.values())],
+        worked=[one for one in worked if any(one.parts.values())], days=days,
     )
 
 
-def _pages(publication: Publication) -> list[str]:
-    """The pages in docs/, those that walk through the text first and in its order."""
-    docs = publication.evidence.root / "docs"
-    walked = [section.page for section in publication.evidence.project.sections.values()]
-    found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    return list(dict.fromkeys([*(name for name in walked if name in found), *found]))
-
-
-def _worked(publication: Publication, name: str, commits: Commits) -> Worked:
-    text = _markdown(publication.evidence.root / "docs" / name)
-    heading = re.search(r"^# (.+)$", text, re.M)
-    return Worked(address_of(name), prose.plain(heading[1]) if heading else name,
-                  _parts(publication, name, commits))
-
-
-def _parts(publication: Publication, name: str, commits: Commits) -> dict[str, str | None]:
-    files = {"text": [f"docs/{name}"], "claims": _claim_files(publication, name),
-             "figures": _notebooks(publication, name)}
+def _parts(publication: Publication, page: Written, commits: Commits) -> dict[str, str | None]:
+    files = {"text": [f"docs/{page.name}"], "claims": _claim_files(publication, page.name),
+             "figures": _notebooks(publication, page)}
     return {part: max((commits[file] for file in names if file in commits), default=None)
             for part, names in files.items()}
 
@@ -111,12 +96,7 @@ def _claim_files(publication: Publication, name: str) -> list[str]:
     return [where["claims", claim.id][0] for claim in _claims_of(publication, name)]
 
 
-def _notebooks(publication: Publication, name: str) -> list[str]:
-    text = _markdown(publication.evidence.root / "docs" / name)
-    shown = {figure or story for figure, story in _FIGURE.findall(text)}
+def _notebooks(publication: Publication, page: Written) -> list[str]:
+    shown, _ = page.figures()
     return [f"notebooks/{record.notebook}.py" for record in publication.figures.values()
             if record.id in shown]
-
-
-def _markdown(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -38,7 +38,7 @@ def compose(title: str, words: str, pages: Mapping[str, str], sources: Mapping[s
     found = cited("".join(pages.values()), sources)
     # A chapter carries the first sheet itself, and asks for the others.
     asked = (style for address, html in pages.items() for style in _styles(html, address))
-    styles = dict.fromkeys([stylesheet.FIRST, *asked])
+    styles = dict.fromkeys([stylesheet.FACES, stylesheet.FIRST, *asked])
     chapters = [_chapter(html, address, names, site_url) for address, html in pages.items()]
     contents = [{"name": name, "parts": _parts(chapter)}
                 for name, chapter in zip(names.values(), chapters, strict=True)]

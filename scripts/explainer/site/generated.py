@@ -15,6 +15,7 @@ from ..notes import pages as notepages
 from ..publication import Publication
 from . import changes
 from .page import Page, address_of, base_of, make_page
+from .written import shelved, written
 
 WORKED_OUT = "worked-out"
 
@@ -46,6 +47,7 @@ def _index(publication: Publication) -> Page:
         "evidence/index.md", "The evidence", "evidence-page.html",
         claims=evidence.claims, sections=evidence.project.sections, tables=evidence.tables,
         rows=len(rows), sources=evidence.sources, figures=publication.figures,
+        shelves=shelved(written(publication), publication.figures),
         derived=len(publication.data) - len(rows), plain=prose.plain,
         newest=newest(publication), notebooks=notebooks(publication),
     )

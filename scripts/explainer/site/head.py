@@ -12,27 +12,28 @@ SCRIPT = f"{stylesheet.FOLDER}first.js"
 
 @dataclass(frozen=True)
 class Head:
-    """The first style sheet and the first script of a theme; either may be empty."""
+    """The first style sheets and the first script of a theme; each may be empty."""
 
-    sheet: str
+    sheets: tuple[str, ...]
     script: str
 
-    def style(self, base: str) -> str:
-        """The sheet for a page whose way to the site's root is `base`: "" or "../"."""
-        return stylesheet.inline(self.sheet, base)
+    def styles(self, base: str) -> list[str]:
+        """The sheets for a page whose way to the site's root is `base`: "" or "../"."""
+        return [stylesheet.inline(sheet, base) for sheet in self.sheets if sheet]
 
     def policy(self, base: str | None = None) -> str:
         """What such a page may load; without `base`, what a page without the sheet may."""
-        return policy.policy([] if base is None else [self.style(base)], self._scripts())
+        return policy.policy([] if base is None else self.styles(base), self._scripts())
 
     def headers(self, bases: Iterable[str]) -> str:
         """The `_headers` file of a site with pages at all of `bases`."""
-        return policy.headers([self.style(base) for base in sorted(set(bases))], self._scripts())
+        sheets = [sheet for base in sorted(set(bases)) for sheet in self.styles(base)]
+        return policy.headers(sheets, self._scripts())
 
     def _scripts(self) -> list[str]:
         return [self.script] if self.script else []
 
 
-def of_theme(sheet: str, script: str) -> Head:
-    """The head for `sheet` and for a script's source, without the words about it."""
-    return Head(sheet, stylesheet.bundle([script]) if script else "")
+def of_theme(sheets: Iterable[str], script: str) -> Head:
+    """The head for `sheets` and for a script's source, without the words about it."""
+    return Head(tuple(sheets), stylesheet.bundle([script]) if script else "")

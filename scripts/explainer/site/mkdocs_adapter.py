@@ -112,7 +112,8 @@ def _dress(files: Files, config: MkDocsConfig) -> None:
         sheets["assets/palette.css"] = colours
     for path, content in sheets.items():
         files.append(File.generated(config, path, content=content))
-    config.extra["head"] = dressed = head.of_theme(sheets[stylesheet.FIRST], script)
+    config.extra["head"] = dressed = head.of_theme(
+        [sheets[stylesheet.FACES], sheets[stylesheet.FIRST]], script)
     written = [file for file in files.documentation_pages() if not file.generated_by]
     bases = [base_of(file.src_uri) for file in written if file.src_uri.endswith(".md")]
     files.append(File.generated(config, "_headers", content=dressed.headers(bases)))

@@ -55,8 +55,12 @@ def minutes(reading: Reading) -> int:
 
 
 def with_facts(html: str, minutes: int, changed: str | None, base: str) -> str:
-    """The page with a quiet line below its first heading; `changed` is the newest date, if any."""
-    facts = render("page-facts.html", minutes=minutes, changed=changed, base=base)
+    """The page with a quiet line below its first heading; `changed` is the newest date, if any.
+
+    A page that marks claims in its text gets a key to the marks.
+    """
+    facts = render("page-facts.html", minutes=minutes, changed=changed, base=base,
+                   is_marked='class="claim claim--' in html)
     return html.replace("</h1>", f"</h1>\n{facts}", 1)
 
 

@@ -1,7 +1,9 @@
-"""Style sheet: the sheets of the theme as two, since a page waits for each one it asks for.
+"""Style sheet: the sheets of the theme as three, since a page waits for each one it asks for.
 
 `first.css` and `later.css` name their sheets, in order, as imports. The first one a page may carry
 in its head; what it names relative to itself is then found by the page's way to the site's root.
+Its faces stand alone: a sheet is read anew when a screen is turned, and a face that may be left out
+when it is late is then left out.
 """
 
 from __future__ import annotations
@@ -10,21 +12,23 @@ import re
 from collections.abc import Iterable, Mapping
 
 FOLDER = "assets/"
-FIRST, LATER = f"{FOLDER}first.css", f"{FOLDER}later.css"
+FACES, FIRST, LATER = (f"{FOLDER}{name}.css" for name in ("faces", "first", "later"))
+_FACE = re.compile(r"@font-face \{[^}]*\}\n")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _IMPORT = re.compile(r'@import "([\w-]+\.css)";')
 _ADDRESS = re.compile(r'url\("(?![a-z]+:|/)')
 
 
 def bundles(sheets: Mapping[str, str], colours: str = "") -> dict[str, str]:
-    """The two sheets by their paths, from the theme's sheets by theirs.
+    """The three sheets by their paths, from the theme's sheets by theirs.
 
     Sheets that neither names close the later one, by name. Raises KeyError for an import of what
     is not there.
     """
     first, later = (_named(sheets.get(name, "")) for name in (FIRST, LATER))
     rest = sorted(sheets.keys() - {FIRST, LATER, *first, *later})
-    return {FIRST: bundle([colours, *(sheets[name] for name in first)]),
+    carried = bundle([colours, *(sheets[name] for name in first)])
+    return {FACES: "".join(_FACE.findall(carried)), FIRST: _FACE.sub("", carried),
             LATER: bundle(sheets[name] for name in (*later, *rest))}
 
 
