@@ -141,6 +141,16 @@ def test_faces_that_came_stay_when_the_screen_is_turned(site, longest):
             assert {one["familyName"] for one in used} == {"Page Text"}, width
 
 
+def test_formulas_are_set_in_a_face_made_for_them_and_other_pages_do_not_ask_for_it(site):
+    with gzipped(site) as server, launched() as browser:
+        page = browser.new_page()
+        for path in pages(site):
+            server.sent.clear()
+            page.goto(server.url + path.parent.relative_to(site).as_posix() + "/", wait_until="networkidle")
+            formulas = page.locator("math").count()
+            assert any(name.endswith("math.woff2") for name in server.sent) == bool(formulas), path
+
+
 def test_a_stand_in_takes_the_room_of_its_face(site):
     """Line by line a word may fall elsewhere; over a chapter it must come out even."""
     with served(site) as url, launched() as browser:
@@ -183,8 +193,10 @@ def test_no_word_of_a_figure_runs_out_of_it_in_the_face_of_the_page(site, width)
 
 def test_faces_are_licensed_small_and_never_swapped_under_a_readers_eyes():
     folder = ROOT / "scripts/theme/assets/fonts"
-    files = sorted(folder.glob("*.woff2"))
+    math = folder / "math.woff2"  # asked for by formulas alone, which without it are hardly read
+    files = sorted(set(folder.glob("*.woff2")) - {math})
     assert files and sum(path.stat().st_size for path in files) <= 60 * KB
+    assert math.stat().st_size <= 25 * KB
     assert all("Open Font License" in path.read_text(encoding="utf-8") for path in folder.glob("*.txt"))
     assert list(folder.glob("*.txt"))
     css = (ROOT / "scripts/theme/assets/faces.css").read_text(encoding="utf-8")

@@ -27,9 +27,10 @@ def bundles(sheets: Mapping[str, str], colours: str = "") -> dict[str, str]:
     """
     first, later = (_named(sheets.get(name, "")) for name in (FIRST, LATER))
     rest = sorted(sheets.keys() - {FIRST, LATER, *first, *later})
-    carried = bundle([colours, *(sheets[name] for name in first)])
-    return {FACES: "".join(_FACE.findall(carried)), FIRST: _FACE.sub("", carried),
+    made = {FIRST: bundle([colours, *(sheets[name] for name in first)]),
             LATER: bundle(sheets[name] for name in (*later, *rest))}
+    faces = "".join(face for sheet in made.values() for face in _FACE.findall(sheet))
+    return {FACES: faces} | {name: _FACE.sub("", sheet) for name, sheet in made.items()}
 
 
 def _named(sheet: str) -> list[str]:
