@@ -10,8 +10,13 @@ from explainer.live.wording import significant
 
 TOLERANCE = 1e-9
 
-# A frame comes as soon as the script in hand is done, so that hundreds of points take seconds.
-NO_WAITING = "window.requestAnimationFrame = (follow) => (queueMicrotask(() => follow(0)), 1)"
+# A frame comes as soon as all fields of a point are set, so that hundreds of points take seconds.
+NO_WAITING = """window.requestAnimationFrame = (follow) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => follow(0);
+  port2.postMessage(0);
+  return 1;
+}"""
 
 _READ = """async ([id, points]) => {
   const figure = document.querySelector(`[data-live="${id}"]`);
