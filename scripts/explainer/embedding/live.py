@@ -121,9 +121,9 @@ def _head(column: Mapping) -> str:
 
 def _bare(words: str, column: Mapping) -> str:
     """A cell's words without what stands at the head of its column."""
-    if words == f"1 {column['unit']['one']}" and column["head"]:
-        return "1"
-    return words.removesuffix(f" {column['head']}") if column["head"] else words
+    if not column["head"]:
+        return words
+    return "1" if words == f"1 {column['unit']['one']}" else words.removesuffix(f" {column['head']}")
 
 
 def _plain(value: float) -> str:
